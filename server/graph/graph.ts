@@ -1,5 +1,11 @@
 /** What may be sent to the graph and what comes back: plain JSON values. Dates are ISO strings, ids are strings. */
-export type GraphValue = null | boolean | number | string | readonly GraphValue[] | { readonly [key: string]: GraphValue }
+export type GraphValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly GraphValue[]
+  | { readonly [key: string]: GraphValue }
 
 export type Parameters = Readonly<Record<string, GraphValue>>
 
