@@ -1,0 +1,2144 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../app/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, written YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+};
+
+/** The kinds of data, as the access table knows them. */
+export type Kind =
+  /** Needs no sign-in. */
+  | 'PUBLIC'
+  /** The organization as everyone at work knows it: teams, roles, skills, openings, learning. */
+  | 'STRUCTURE'
+  /** Name, role and team of a person. */
+  | 'PROFILE'
+  /** E-mail, place and languages of a person. */
+  | 'CONTACT'
+  /** A skill or talent of a person, confirmed by that person. */
+  | 'TALENT'
+  /** How well, and when last used. */
+  | 'TALENT_LEVEL'
+  /** What a person wants more of or less of, and what gives energy. */
+  | 'INTEREST'
+  /** A person's own answer to: would you like to look over the wall? */
+  | 'OPENNESS'
+  /** A person's own answer to a role or a family. */
+  | 'ANSWER'
+  /** What a person offers to share as a buddy. */
+  | 'BUDDY_OFFER'
+  /** Moves and their reasons: computed for the person, shown to nobody else. */
+  | 'SUGGESTION';
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** Opaque; made by this service. */
+  id: Scalars['ID']['output'];
+};
+
+/** A text in the three languages. Dutch and French may be absent; show English with a language tag then. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** English. */
+  en: Scalars['String']['output'];
+  /** Dutch. */
+  nl?: Maybe<Scalars['String']['output']>;
+  /** French. */
+  fr?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether more follows after endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Pass as `after` to get the next page; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Everything that can be read. */
+export type Query = {
+  __typename?: 'Query';
+  /** Anything by its id; null for an unknown id and for one this viewer may not see, which look the same. */
+  node?: Maybe<Node>;
+  /** What is open now, soonest closing first. */
+  openings: OpeningConnection;
+  /** A colleague; null for an unknown id and for one this viewer may not see. */
+  person?: Maybe<Person>;
+  /** A role; null for an unknown id. */
+  role?: Maybe<Role>;
+  /** Roles by title, all or of some families. */
+  roles: RoleConnection;
+  /** Job families in their order. */
+  families: Array<RoleFamily>;
+  /**
+   * People, roles, skills and teams by name, best first: prefix, one typo, accents, all three languages.
+   * Empty for a text of under two letters.
+   */
+  search: Array<SearchResult>;
+  /** A skill; null for an unknown id. */
+  skill?: Maybe<Skill>;
+  /** Skills by name, of all or some kinds. */
+  skills: SkillConnection;
+  /** The organization. */
+  organization: Organization;
+  /** A team; null for an unknown id. */
+  team?: Maybe<Team>;
+  /** All teams, by name. */
+  teams: TeamConnection;
+  /** The signed-in person; null when nobody is signed in. */
+  viewer?: Maybe<Viewer>;
+  /** The people one can sign in as in demo mode, one for each actor; empty outside demo mode. */
+  signInOptions: Array<SignInOption>;
+};
+
+
+/** Everything that can be read. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryOpeningsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<OpeningKind>>;
+};
+
+
+/** Everything that can be read. */
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryRolesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  families?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** Everything that can be read. */
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<SearchKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be read. */
+export type QuerySkillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QuerySkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<SkillKind>>;
+};
+
+
+/** Everything that can be read. */
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything that can be changed. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds a skill or talent to the viewer, confirmed, seen by everyone at work unless said otherwise. */
+  addSkill: OwnSkillPayload;
+  /** Confirms a proposal: this is me. */
+  confirmSkill: OwnSkillPayload;
+  /** Rejects a proposal or a skill: not me. It is removed, and no import proposes it again. */
+  rejectSkill: OwnSkillPayload;
+  /** Removes a skill; unlike a rejection it may be proposed again. */
+  removeSkill: OwnSkillPayload;
+  /** Says how well. */
+  setSkillLevel: OwnSkillPayload;
+  /** Says who sees a skill, and who sees its level. */
+  setSkillVisibility: OwnSkillPayload;
+  /** Answers a role or a family: curious, not yet, no; null lifts the answer. */
+  answerRole: AnswerPayload;
+  /** Answers: would you like to look over the wall? Null takes the answer back. */
+  setOpenness: OpennessPayload;
+  /** Says what one wants more of or less of; null takes it back. */
+  setInterest: InterestPayload;
+  /** Says how a kind of work feels; null takes the answer back. */
+  setEnergy: EnergyPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAddSkillArgs = {
+  input: AddSkillInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationConfirmSkillArgs = {
+  input: ConfirmSkillInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRejectSkillArgs = {
+  input: SkillInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationRemoveSkillArgs = {
+  input: SkillInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetSkillLevelArgs = {
+  input: SetSkillLevelInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetSkillVisibilityArgs = {
+  input: SetSkillVisibilityInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAnswerRoleArgs = {
+  input: AnswerRoleInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetOpennessArgs = {
+  input: SetOpennessInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetInterestArgs = {
+  input: SetInterestInput;
+};
+
+
+/** Everything that can be changed. */
+export type MutationSetEnergyArgs = {
+  input: SetEnergyInput;
+};
+
+/** How far a move is, in steps; never a verdict on a person. */
+export type Band =
+  /** Ready: one step. */
+  | 'ONE_STEP'
+  /** Reachable: two steps. */
+  | 'TWO_STEPS'
+  /** Stretch: a bigger leap. */
+  | 'BIGGER_LEAP'
+  /** Below what is suggested unasked. */
+  | 'FAR';
+
+/** The border a move crosses. */
+export type Wall =
+  /** Another team. */
+  | 'TEAM'
+  /** Another department. */
+  | 'DEPARTMENT'
+  /** Another job family. */
+  | 'FAMILY';
+
+/** The parts of the score. */
+export type Component =
+  /** Share of what the role needs that the person brings. */
+  | 'FIT'
+  /** Share of the person's talents that the role calls for. */
+  | 'USE'
+  /** Talent the present job leaves lying. */
+  | 'ACTIVATION'
+  /** What the receiving team is short of. */
+  | 'VALUE'
+  /** What the person said they want. */
+  | 'INTEREST'
+  /** How close in grade. */
+  | 'EASE'
+  /** Over the wall, as far as the person likes. */
+  | 'REACH'
+  /** Others went this way. */
+  | 'MOMENTUM';
+
+/** The three needs a reason speaks to. */
+export type Need =
+  /** What I said I want. */
+  | 'AUTONOMY'
+  /** People and teams I have ties with. */
+  | 'BELONGING'
+  /** What I bring and can grow. */
+  | 'COMPETENCE';
+
+/** Who gains. */
+export type Gainer =
+  /** The person. */
+  | 'ME'
+  /** The receiving team. */
+  | 'TEAM'
+  /** The organization. */
+  | 'ORGANIZATION';
+
+/** A suggestion: this person, that role, with its best seat. */
+export type Move = {
+  __typename?: 'Move';
+  /** The role. */
+  role: Role;
+  /** The seat of that role that suits best. */
+  seat: Seat;
+  /** In how many other teams the role has a seat. */
+  otherTeams: Scalars['Int']['output'];
+  /** How far. */
+  band: Band;
+  /** The walls it crosses. */
+  walls: Array<Wall>;
+  /** The viewer's answer to the role; null when none. */
+  answer?: Maybe<Answer>;
+  /** What is open for the role now. */
+  openings: Array<Opening>;
+  /** Of the role's heaviest skills (ten at most), how many the viewer already uses. */
+  sharedCount: Scalars['Int']['output'];
+  /** How many of the role's heaviest skills were counted. */
+  neededCount: Scalars['Int']['output'];
+  /** What the viewer brings, heaviest first. */
+  shared: Array<SharedSkill>;
+  /** Skills to grow, those that help most per hour first. */
+  skillsToGrow: Array<SkillToGrow>;
+  /** How many skills to grow there are. */
+  skillsToGrowCount: Scalars['Int']['output'];
+  /** One small step to begin with; null when nothing is left to grow. */
+  nextStep?: Maybe<NextStep>;
+  /** What is in it for each of the three; a list may be empty, and the screen says so. */
+  values: Array<MoveValue>;
+  /** Learning hours to grow all of it. */
+  learningHours: Scalars['Float']['output'];
+  /** Weeks, at the organization's learning hours a week. */
+  learningWeeks: Scalars['Int']['output'];
+  /** Colleagues with a tie to this move. */
+  ties: Array<Tie>;
+  /** Why: the parts of the score, adding up to the total. */
+  why: Why;
+  /** Moved up in the list so that it shows more than one direction. */
+  shownForVariety: Scalars['Boolean']['output'];
+  /** Rests on proposals and the present role, as too little was confirmed. */
+  assumed: Scalars['Boolean']['output'];
+  /** The role needs little of what the viewer can do: much of it would rest there. */
+  muchWouldRest: Scalars['Boolean']['output'];
+};
+
+
+/** A suggestion: this person, that role, with its best seat. */
+export type MoveSkillsToGrowArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A suggestion: this person, that role, with its best seat. */
+export type MoveTiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Moves, a page at a time. */
+export type MoveConnection = {
+  __typename?: 'MoveConnection';
+  /** The page. */
+  nodes: Array<Move>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many there are in each band, before paging. */
+  bandCounts: Array<BandCount>;
+  /** How many there are, before paging. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many moves a band holds. */
+export type BandCount = {
+  __typename?: 'BandCount';
+  /** The band. */
+  band: Band;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** Something the viewer brings. */
+export type SharedSkill = {
+  __typename?: 'SharedSkill';
+  /** What the role needs. */
+  skill: Skill;
+  /** The viewer's own skill that counts for it, when it is a neighbouring one. */
+  closeTo?: Maybe<Skill>;
+  /** The level the viewer has in the skill that counts, in tenths. */
+  level: Scalars['Int']['output'];
+  /** The level the role needs, in tenths. */
+  neededLevel: Scalars['Int']['output'];
+  /** Not confirmed by the viewer yet. */
+  assumed: Scalars['Boolean']['output'];
+};
+
+/** A skill below the level a role needs. */
+export type SkillToGrow = {
+  __typename?: 'SkillToGrow';
+  /** The skill. */
+  skill: Skill;
+  /** Level now, in tenths; 0 when not held. */
+  level: Scalars['Int']['output'];
+  /** Level the role needs, in tenths. */
+  neededLevel: Scalars['Int']['output'];
+  /** The viewer's own skill that helps, when a neighbouring one does. */
+  closeTo?: Maybe<Skill>;
+  /** Learning hours. */
+  hours: Scalars['Float']['output'];
+  /** Small steps to begin with, one for each form there is. */
+  steps: Array<NextStep>;
+};
+
+/** Half an hour to half a day. */
+export type NextStep = {
+  __typename?: 'NextStep';
+  /** What it grows. */
+  skill: Skill;
+  /** 30 to 240. */
+  minutes: Scalars['Int']['output'];
+  /** In which form. */
+  form: LearningForm;
+  /** The learning item it opens, when there is one. */
+  item?: Maybe<LearningItem>;
+  /** The colleague who offers to share, when it is with a buddy. */
+  buddy?: Maybe<Person>;
+};
+
+/** Why someone gains. */
+export type ValueReason =
+  /** A skill I said I want more of. */
+  | 'WANTED_SKILL'
+  /** A talent my present job leaves lying comes to use. */
+  | 'TALENT_COMES_TO_USE'
+  /** A kind of work that gives me energy. */
+  | 'ENERGY'
+  /** The team is short of a skill I bring. */
+  | 'TEAM_SHORT_OF'
+  /** Only one person in the team has it now. */
+  | 'ONE_PERSON_HAS_IT'
+  /** An opening is filled from inside. */
+  | 'OPENING_FILLED'
+  /** Knowledge is carried over a wall. */
+  | 'KNOWLEDGE_TRAVELS'
+  /** Close in grade and quick to learn. */
+  | 'NEAR_STEP';
+
+/** What is in it for one of the three. */
+export type MoveValue = {
+  __typename?: 'MoveValue';
+  /** For whom. */
+  gainer: Gainer;
+  /** Why, strongest first; empty when there is nothing to say. */
+  reasons: Array<ValueReasonDetail>;
+};
+
+/** A reason and what it is about. */
+export type ValueReasonDetail = {
+  __typename?: 'ValueReasonDetail';
+  /** The reason. */
+  reason: ValueReason;
+  /** The skill it is about, if it is about one. */
+  skill?: Maybe<Skill>;
+};
+
+/** A tie. */
+export type TieKind =
+  /** Offers to share a skill this role needs. */
+  | 'BUDDY'
+  /** Was in the same team before, and is there now. */
+  | 'FORMER_TEAMMATE';
+
+/** A colleague and what ties the viewer to them, or them to the move. */
+export type Tie = {
+  __typename?: 'Tie';
+  /** The colleague. */
+  person: Person;
+  /** What sort of tie. */
+  kind: TieKind;
+  /** The skill shared, for a buddy. */
+  skill?: Maybe<Skill>;
+};
+
+/** The score and its parts, each in tenths of a point; the parts add up to the total exactly. */
+export type Why = {
+  __typename?: 'Why';
+  /** Out of 1,000 tenths. */
+  totalTenths: Scalars['Int']['output'];
+  /** How much of each other, 0 to 1,000: the two-way match of fit and use. */
+  matchPerMille: Scalars['Int']['output'];
+  /** The parts, one for each component, need and gainer. */
+  parts: Array<WhyPart>;
+  /** Which version of the rarity tables and weights. */
+  version: Scalars['String']['output'];
+};
+
+/** One part of the score. */
+export type WhyPart = {
+  __typename?: 'WhyPart';
+  /** Which component. */
+  component: Component;
+  /** Which need it speaks to. */
+  need: Need;
+  /** Who gains. */
+  gainer: Gainer;
+  /** Tenths of a point. */
+  tenths: Scalars['Int']['output'];
+  /** The facts behind it, heaviest first. */
+  facts: Array<WhyFact>;
+};
+
+
+/** One part of the score. */
+export type WhyPartFactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One fact: a skill, whether held or a neighbour of one held, and how many roles ask it. */
+export type WhyFact = {
+  __typename?: 'WhyFact';
+  /** The skill or talent; null for facts about the seat. */
+  skill?: Maybe<Skill>;
+  /** The viewer's own skill through which it counts, when a neighbouring one. */
+  closeTo?: Maybe<Skill>;
+  /** Tenths of a point. */
+  tenths: Scalars['Float']['output'];
+  /** The level the role needs, in tenths; null when not about a need. */
+  neededLevel?: Maybe<Scalars['Int']['output']>;
+  /** How many roles ask this skill at that level or higher; null when not about a need. */
+  askedByRoles?: Maybe<Scalars['Int']['output']>;
+  /** Of how many roles. */
+  ofRoles?: Maybe<Scalars['Int']['output']>;
+  /** Counted as comparable roles are, since the role is not described in this kind. */
+  estimated: Scalars['Boolean']['output'];
+};
+
+/** What sort of opening. */
+export type OpeningKind =
+  /** A job. */
+  | 'JOB'
+  /** A project. */
+  | 'PROJECT'
+  /** A small task beside the present job. */
+  | 'GIG'
+  /** Walking along for a day. */
+  | 'SHADOWING'
+  /** Guiding or being guided. */
+  | 'MENTORING';
+
+/** A seat to fill. */
+export type Opening = Node & {
+  __typename?: 'Opening';
+  id: Scalars['ID']['output'];
+  /** Sort. */
+  kind: OpeningKind;
+  /** Title. */
+  titles: LocalizedText;
+  /** The seat. */
+  seat: Seat;
+  /** Hours a week. */
+  hoursPerWeek: Scalars['Float']['output'];
+  /** First day; null when open. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null when open-ended. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day to react; null when none. */
+  closesOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Openings, a page at a time. */
+export type OpeningConnection = {
+  __typename?: 'OpeningConnection';
+  /** The page. */
+  nodes: Array<Opening>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** Someone who works here, or stays in touch. Everyone at work sees name, role and team; the rest as far as that person shows it. */
+export type Person = Node & {
+  __typename?: 'Person';
+  id: Scalars['ID']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Seats held now: role and team. */
+  seats: Array<Seat>;
+  /** Whether this is the viewer. */
+  isViewer: Scalars['Boolean']['output'];
+  /** Work e-mail; null when not shown. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Place of work; null when not shown. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** Language codes spoken at work; null when not shown. */
+  languages?: Maybe<Array<Scalars['String']['output']>>;
+  /** Skills and talents this person confirmed and shows to the viewer, by kind and name. */
+  skills: ShownSkillConnection;
+  /** What this person offers to share as a buddy. */
+  buddyOffers: Array<BuddyOffer>;
+  /** What this person wants more or less of, as far as shown to the viewer; null when nothing is shown. */
+  interests?: Maybe<Array<Interest>>;
+};
+
+
+/** Someone who works here, or stays in touch. Everyone at work sees name, role and team; the rest as far as that person shows it. */
+export type PersonSkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** People, a page at a time. */
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  /** The page. */
+  nodes: Array<Person>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** Who sees an item of a person. */
+export type Visibility =
+  /** Only the owner. */
+  | 'SELF'
+  /** The owner's direct manager too. */
+  | 'MANAGER'
+  /** Everyone at work. */
+  | 'ORGANIZATION';
+
+/** Where a skill of a person stands. */
+export type SkillStatus =
+  /** Imported or inferred; nobody but the owner sees it until confirmed. */
+  | 'PROPOSED'
+  /** The owner said: this is me. */
+  | 'CONFIRMED'
+  /** The owner says an imported item is wrong and wants it settled. */
+  | 'DISPUTED';
+
+/** Where a skill comes from. */
+export type SkillSource =
+  /** The owner added it. */
+  | 'SELF'
+  /** The role held now or earlier. */
+  | 'ROLE'
+  /** A file of the organization. */
+  | 'IMPORT'
+  /** A project. */
+  | 'PROJECT'
+  /** A colleague's word. */
+  | 'COLLEAGUE'
+  /** A course. */
+  | 'COURSE'
+  /** Outside work: volunteering, a hobby, an earlier job. */
+  | 'OUTSIDE_WORK';
+
+/** A skill of the viewer, with all that only the owner sees. */
+export type OwnSkill = {
+  __typename?: 'OwnSkill';
+  /** The skill. */
+  skill: Skill;
+  /** Tenths, 1 to 50: starting 10, practising 20, using it 30, skilled 40, helping others 50. */
+  level: Scalars['Int']['output'];
+  /** Level that a file gave, in tenths; null when none did. */
+  importedLevel?: Maybe<Scalars['Int']['output']>;
+  /** When last used; null when unknown. */
+  lastUsedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  status: SkillStatus;
+  /** Where it comes from. */
+  source: SkillSource;
+  /** Who sees the skill. */
+  visibility: Visibility;
+  /** Who sees the level. */
+  levelVisibility: Visibility;
+};
+
+/** Own skills, a page at a time. */
+export type OwnSkillConnection = {
+  __typename?: 'OwnSkillConnection';
+  /** The page. */
+  nodes: Array<OwnSkill>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A skill a person shows. */
+export type ShownSkill = {
+  __typename?: 'ShownSkill';
+  /** The skill. */
+  skill: Skill;
+  /** Tenths; null when the level is not shown. */
+  level?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Shown skills, a page at a time. */
+export type ShownSkillConnection = {
+  __typename?: 'ShownSkillConnection';
+  /** The page. */
+  nodes: Array<ShownSkill>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A way of learning or sharing. */
+export type LearningForm =
+  /** Alone, on a screen. */
+  | 'E_LEARNING'
+  /** In a group, at a set time. */
+  | 'WORKSHOP'
+  /** By doing it, in or beside the present job. */
+  | 'ON_THE_JOB'
+  /** With a circle of colleagues. */
+  | 'COMMUNITY'
+  /** With a colleague who offered to share. */
+  | 'BUDDY';
+
+/** A colleague's offer to share a skill. */
+export type BuddyOffer = {
+  __typename?: 'BuddyOffer';
+  /** Who offers. */
+  person: Person;
+  /** What is shared. */
+  skill: Skill;
+  /** Hours a month. */
+  hoursPerMonth: Scalars['Int']['output'];
+  /** In which forms. */
+  forms: Array<LearningForm>;
+};
+
+/** What an interest can be about. */
+export type InterestSubject = Skill | Role | Team;
+
+/** Something a person wants more or less of. */
+export type Interest = {
+  __typename?: 'Interest';
+  /** What it is about. */
+  subject: InterestSubject;
+  /** More of it (true) or less of it (false). */
+  wants: Scalars['Boolean']['output'];
+  /** Who sees it. */
+  visibility: Visibility;
+};
+
+/** How a kind of work feels. */
+export type EnergyWord =
+  /** It drains. */
+  | 'DRAINS'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** It is liked. */
+  | 'LIKES'
+  /** It gives energy. */
+  | 'GIVES_ENERGY';
+
+/** One of the six kinds of work. */
+export type Energy = {
+  __typename?: 'Energy';
+  /** The kind of work, a skill of kind ENERGY. */
+  skill: Skill;
+  /** The viewer's own word; null until answered. */
+  word?: Maybe<EnergyWord>;
+  /** The word the roles held so far suggest; null when none was held. */
+  assumedWord?: Maybe<EnergyWord>;
+};
+
+/** An answer, to a role or to looking over the wall. No and not yet are full answers. */
+export type OpennessAnswer =
+  /** Yes; lapses on a date, six months at most. */
+  | 'OPEN'
+  /** Not yet; may carry one date on which to be asked again, once. */
+  | 'NOT_YET'
+  /** No; stays until changed. */
+  | 'NO';
+
+/** Who may find a person who is open. */
+export type Discoverable =
+  /** Nobody. */
+  | 'NOBODY'
+  /** Everyone at work who looks for talent. */
+  | 'ORGANIZATION'
+  /** The teams the person picked. */
+  | 'TEAMS';
+
+/** The viewer's own answer to: would you like to look over the wall? */
+export type Openness = {
+  __typename?: 'Openness';
+  /** The answer. */
+  answer: OpennessAnswer;
+  /** Last day an OPEN answer holds. */
+  until?: Maybe<Scalars['Date']['output']>;
+  /** Day on which a NOT_YET is asked again, once. */
+  askAgainOn?: Maybe<Scalars['Date']['output']>;
+  /** A private note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who may find the person; NOBODY unless OPEN. */
+  discoverable: Discoverable;
+  /** The teams picked, when discoverable is TEAMS. */
+  shownTo: Array<Team>;
+};
+
+/** An answer to a role or a family. */
+export type Answer =
+  /** Curious. */
+  | 'SAVED'
+  /** Not yet; may carry one date. */
+  | 'NOT_YET'
+  /** Out of the suggestions until lifted. */
+  | 'NO';
+
+/** What an answer can be about. */
+export type AnswerSubject = Role | RoleFamily;
+
+/** The viewer's answer to one role or family. */
+export type RoleAnswer = {
+  __typename?: 'RoleAnswer';
+  /** What it is about. */
+  subject: AnswerSubject;
+  /** The answer. */
+  answer: Answer;
+  /** Day on which a NOT_YET is asked again, once. */
+  askAgainOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A skill to add. */
+export type AddSkillInput = {
+  /** Made by the client, once per act: a repeat returns the first result. */
+  requestId: Scalars['ID']['input'];
+  /** The skill. */
+  skillId: Scalars['ID']['input'];
+  /** Tenths, 1 to 50. */
+  level?: Scalars['Int']['input'];
+  /** Where it comes from. */
+  source?: SkillSource;
+  /** Who sees it. */
+  visibility?: Visibility;
+};
+
+/** A proposal to confirm. */
+export type ConfirmSkillInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The skill. */
+  skillId: Scalars['ID']['input'];
+  /** Tenths, 1 to 50; as proposed when left out. */
+  level?: InputMaybe<Scalars['Int']['input']>;
+  /** Who sees it. */
+  visibility?: Visibility;
+};
+
+/** One of the viewer's skills. */
+export type SkillInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The skill. */
+  skillId: Scalars['ID']['input'];
+};
+
+/** A new level. */
+export type SetSkillLevelInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The skill. */
+  skillId: Scalars['ID']['input'];
+  /** Tenths, 1 to 50. */
+  level: Scalars['Int']['input'];
+};
+
+/** A new audience. */
+export type SetSkillVisibilityInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The skill. */
+  skillId: Scalars['ID']['input'];
+  /** Who sees the skill; unchanged when left out. */
+  visibility?: InputMaybe<Visibility>;
+  /** Who sees the level; unchanged when left out. Never wider than the skill. */
+  levelVisibility?: InputMaybe<Visibility>;
+};
+
+/** An answer to a role or a family. */
+export type AnswerRoleInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** A role or a family. */
+  subjectId: Scalars['ID']['input'];
+  /** The answer; null lifts it. */
+  answer?: InputMaybe<Answer>;
+  /** Only with NOT_YET: a day from tomorrow on. */
+  askAgainOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An answer to looking over the wall. */
+export type SetOpennessInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The answer; null takes it back. */
+  answer?: InputMaybe<OpennessAnswer>;
+  /** Only with OPEN: its last day, six months ahead at most; six months when left out. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with NOT_YET: a day from tomorrow on. */
+  askAgainOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A private note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Only with OPEN. */
+  discoverable?: Discoverable;
+  /** Only with discoverable TEAMS: at least one. */
+  teamIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What one wants more or less of. */
+export type SetInterestInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** A skill, role or team. */
+  subjectId: Scalars['ID']['input'];
+  /** More (true), less (false), or null to take it back. */
+  wants?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who sees it. */
+  visibility?: Visibility;
+};
+
+/** How a kind of work feels. */
+export type SetEnergyInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** A skill of kind ENERGY. */
+  skillId: Scalars['ID']['input'];
+  /** The word; null takes it back. */
+  word?: InputMaybe<EnergyWord>;
+};
+
+/** What changed among the viewer's skills. */
+export type OwnSkillPayload = {
+  __typename?: 'OwnSkillPayload';
+  /** The skill as it is now; null when it was taken away. */
+  ownSkill?: Maybe<OwnSkill>;
+  /** The viewer, to read what follows from the change. */
+  viewer: Viewer;
+};
+
+/** What changed among the answers. */
+export type AnswerPayload = {
+  __typename?: 'AnswerPayload';
+  /** The answer as it is now; null when lifted. */
+  roleAnswer?: Maybe<RoleAnswer>;
+  /** The viewer, to read what follows from the change. */
+  viewer: Viewer;
+};
+
+/** What changed in the openness. */
+export type OpennessPayload = {
+  __typename?: 'OpennessPayload';
+  /** The viewer, to read the openness as it is now. */
+  viewer: Viewer;
+};
+
+/** What changed among the interests. */
+export type InterestPayload = {
+  __typename?: 'InterestPayload';
+  /** The viewer, to read the interests as they are now. */
+  viewer: Viewer;
+};
+
+/** What changed in the energy. */
+export type EnergyPayload = {
+  __typename?: 'EnergyPayload';
+  /** The viewer, to read the energy as it is now. */
+  viewer: Viewer;
+};
+
+/** A job family. */
+export type RoleFamily = Node & {
+  __typename?: 'RoleFamily';
+  id: Scalars['ID']['output'];
+  /** Two letters, shown on the role's circle. */
+  code: Scalars['String']['output'];
+  /** Name. */
+  names: LocalizedText;
+  /** Place in the fixed order, from 0. */
+  order: Scalars['Int']['output'];
+};
+
+/** A job profile. */
+export type Role = Node & {
+  __typename?: 'Role';
+  id: Scalars['ID']['output'];
+  /** Title. */
+  titles: LocalizedText;
+  /** What the role is, in two sentences. */
+  summary: LocalizedText;
+  /** A day in the role; null when nobody wrote one. */
+  day?: Maybe<LocalizedText>;
+  /** Grade, where the organization has grades. */
+  grade?: Maybe<Scalars['Int']['output']>;
+  /** The occupation this role maps to: an address in ESCO; null when none. */
+  uri?: Maybe<Scalars['String']['output']>;
+  /** Its family. */
+  family: RoleFamily;
+  /** What the role needs, heaviest first. */
+  requirements: RequirementConnection;
+  /** The teams it has seats in. */
+  seats: SeatConnection;
+  /** What is open now for this role. */
+  openings: OpeningConnection;
+};
+
+
+/** A job profile. */
+export type RoleRequirementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<SkillKind>>;
+};
+
+
+/** A job profile. */
+export type RoleSeatsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A job profile. */
+export type RoleOpeningsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Roles, a page at a time. */
+export type RoleConnection = {
+  __typename?: 'RoleConnection';
+  /** The page. */
+  nodes: Array<Role>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** A skill a role needs. */
+export type Requirement = {
+  __typename?: 'Requirement';
+  /** The skill. */
+  skill: Skill;
+  /** Tenths, 1 to 50. */
+  level: Scalars['Int']['output'];
+  /** 0 to 100. */
+  importance: Scalars['Int']['output'];
+  /** Essential, or optional. */
+  essential: Scalars['Boolean']['output'];
+};
+
+/** Requirements, a page at a time. */
+export type RequirementConnection = {
+  __typename?: 'RequirementConnection';
+  /** The page. */
+  nodes: Array<Requirement>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** What can be found. */
+export type SearchKind =
+  /** People, by name. */
+  | 'PERSON'
+  /** Roles, by title. */
+  | 'ROLE'
+  /** Skills and talents, by name and synonym. */
+  | 'SKILL'
+  /** Teams, by name. */
+  | 'TEAM';
+
+/** One thing found. */
+export type SearchResult = Person | Role | Skill | Team;
+
+/** What sort of thing can be done or known. */
+export type SkillKind =
+  /** Something one can do. */
+  | 'SKILL'
+  /** Something one knows. */
+  | 'KNOWLEDGE'
+  /** A transversal strength, in any job. */
+  | 'TALENT'
+  /** Something a role does, from a plain list. */
+  | 'ACTIVITY'
+  /** One of six kinds of work that give or drain energy. */
+  | 'ENERGY';
+
+/** Anything a person can do or know. */
+export type Skill = Node & {
+  __typename?: 'Skill';
+  id: Scalars['ID']['output'];
+  /** Its kind. */
+  kind: SkillKind;
+  /** Name. */
+  names: LocalizedText;
+  /** Address in the source (ESCO or O*NET); null when the organization made it. */
+  uri?: Maybe<Scalars['String']['output']>;
+  /** Roles that need it, by title. */
+  roles: RoleConnection;
+  /** What teaches it. */
+  learning: LearningItemConnection;
+  /** Colleagues who offer to share it, by name. */
+  buddyOffers: BuddyOfferConnection;
+};
+
+
+/** Anything a person can do or know. */
+export type SkillRolesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything a person can do or know. */
+export type SkillLearningArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything a person can do or know. */
+export type SkillBuddyOffersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Skills, a page at a time. */
+export type SkillConnection = {
+  __typename?: 'SkillConnection';
+  /** The page. */
+  nodes: Array<Skill>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** Buddy offers, a page at a time. */
+export type BuddyOfferConnection = {
+  __typename?: 'BuddyOfferConnection';
+  /** The page. */
+  nodes: Array<BuddyOffer>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** Something to learn from. */
+export type LearningItem = Node & {
+  __typename?: 'LearningItem';
+  id: Scalars['ID']['output'];
+  /** Title. */
+  titles: LocalizedText;
+  /** In which form. */
+  form: LearningForm;
+  /** How long in all, in hours. */
+  hours: Scalars['Float']['output'];
+  /** Price in the organization's currency. */
+  cost: Scalars['Float']['output'];
+  /** Language code; null when it does not matter. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Where it is; null when it has no page. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Learning items, a page at a time. */
+export type LearningItemConnection = {
+  __typename?: 'LearningItemConnection';
+  /** The page. */
+  nodes: Array<LearningItem>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** The organization and its settings. */
+export type Organization = {
+  __typename?: 'Organization';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Language codes used at work, the first is the preset. */
+  languages: Array<Scalars['String']['output']>;
+  /** Currency code, ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** Time zone, IANA. */
+  timeZone: Scalars['String']['output'];
+  /** Hours a week kept for learning. */
+  learningHoursPerWeek: Scalars['Float']['output'];
+  /** Departments, by name. */
+  departments: Array<Department>;
+};
+
+/** A department; may be part of a larger one. */
+export type Department = Node & {
+  __typename?: 'Department';
+  id: Scalars['ID']['output'];
+  /** Name. */
+  names: LocalizedText;
+};
+
+/** Where work happens. */
+export type Team = Node & {
+  __typename?: 'Team';
+  id: Scalars['ID']['output'];
+  /** Name. */
+  names: LocalizedText;
+  /** What the team is for. */
+  purpose?: Maybe<LocalizedText>;
+  /** Place. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** Its department. */
+  department: Department;
+  /** Seats: the roles in this team. */
+  seats: SeatConnection;
+  /** The people who hold a seat here, by name. */
+  members: PersonConnection;
+  /** What is open here now. */
+  openings: OpeningConnection;
+};
+
+
+/** Where work happens. */
+export type TeamSeatsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Where work happens. */
+export type TeamMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Where work happens. */
+export type TeamOpeningsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Teams, a page at a time. */
+export type TeamConnection = {
+  __typename?: 'TeamConnection';
+  /** The page. */
+  nodes: Array<Team>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** The place of a role in a team. */
+export type Seat = Node & {
+  __typename?: 'Seat';
+  id: Scalars['ID']['output'];
+  /** The role. */
+  role: Role;
+  /** The team. */
+  team: Team;
+  /** For how many people. */
+  headcount: Scalars['Int']['output'];
+};
+
+/** Seats, a page at a time. */
+export type SeatConnection = {
+  __typename?: 'SeatConnection';
+  /** The page. */
+  nodes: Array<Seat>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** What a signed-in person may do: decides which groups of the navigation are shown. */
+export type Actor =
+  /** An active employee. */
+  | 'EMPLOYEE'
+  /** Has people reporting directly to them now. */
+  | 'MANAGER'
+  /** Line above a team with an open opening. */
+  | 'TEAM_SEEKER'
+  /** Works for HR, limited to named units. */
+  | 'HR_PARTNER'
+  /** Sees figures, no person. */
+  | 'HR_ANALYST'
+  /** Runs imports and jobs. */
+  | 'OPERATOR'
+  /** Reads the audit log. */
+  | 'AUDITOR'
+  /** Left, and chose to stay in touch. */
+  | 'ALUMNUS';
+
+/** A demo person to sign in as. */
+export type SignInOption = {
+  __typename?: 'SignInOption';
+  /** Send it to POST /api/session. */
+  personId: Scalars['ID']['output'];
+  /** Name of the demo person. */
+  name: Scalars['String']['output'];
+  /** Title of the role held; null for who holds none. */
+  roleTitles?: Maybe<LocalizedText>;
+  /** Name of the team; null for who is in none. */
+  teamNames?: Maybe<LocalizedText>;
+  /** Code of the job family of the role; null for who holds none. */
+  familyCode?: Maybe<Scalars['String']['output']>;
+  /** The actor this person is an example of. */
+  actor: Actor;
+  /** In a sentence, what is interesting to see as this person. */
+  story: LocalizedText;
+};
+
+/** The signed-in person and all that is theirs. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The person. */
+  person: Person;
+  /** What this person may do. */
+  actors: Array<Actor>;
+  /** Own skills and talents, by kind and name. */
+  skills: OwnSkillConnection;
+  /** Proposals for the viewer to confirm or reject: imported or known from the present role. */
+  proposedSkills: OwnSkillConnection;
+  /** What the viewer wants more of and less of. */
+  interests: Array<Interest>;
+  /** The six kinds of work, with the viewer's own answer where given. */
+  energy: Array<Energy>;
+  /** The viewer's own answer; null when none was given. */
+  openness?: Maybe<Openness>;
+  /** Answers to roles and families. */
+  answers: Array<RoleAnswer>;
+  /** What the viewer offers to share. */
+  buddyOffers: Array<BuddyOffer>;
+  /** Suggestions, best first. `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far. */
+  moves: MoveConnection;
+  /** One role as a move for the viewer, below the floor and answered ones too; null for the role held now or an unknown id. */
+  move?: Maybe<Move>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerSkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<SkillKind>>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerProposedSkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerMovesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  families?: InputMaybe<Array<Scalars['ID']['input']>>;
+  bands?: InputMaybe<Array<Band>>;
+  reach?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerMoveArgs = {
+  roleId: Scalars['ID']['input'];
+  reach?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  InterestSubject:
+    | ( Omit<Skill, 'names' | 'buddyOffers'> & { names: _RefType['LocalizedText'], buddyOffers: _RefType['BuddyOfferConnection'] } )
+    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
+    | ( Omit<Team, 'names' | 'purpose'> & { names: _RefType['LocalizedText'], purpose?: Maybe<_RefType['LocalizedText']> } )
+  ;
+  AnswerSubject:
+    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
+    | ( Omit<RoleFamily, 'names'> & { names: _RefType['LocalizedText'] } )
+  ;
+  SearchResult:
+    | ( Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<_RefType['BuddyOffer']>, interests?: Maybe<Array<_RefType['Interest']>> } )
+    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
+    | ( Omit<Skill, 'names' | 'buddyOffers'> & { names: _RefType['LocalizedText'], buddyOffers: _RefType['BuddyOfferConnection'] } )
+    | ( Omit<Team, 'names' | 'purpose'> & { names: _RefType['LocalizedText'], purpose?: Maybe<_RefType['LocalizedText']> } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( Omit<Opening, 'titles'> & { titles: _RefType['LocalizedText'] } )
+    | ( Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<_RefType['BuddyOffer']>, interests?: Maybe<Array<_RefType['Interest']>> } )
+    | ( Omit<RoleFamily, 'names'> & { names: _RefType['LocalizedText'] } )
+    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
+    | ( Omit<Skill, 'names' | 'buddyOffers'> & { names: _RefType['LocalizedText'], buddyOffers: _RefType['BuddyOfferConnection'] } )
+    | ( Omit<LearningItem, 'titles'> & { titles: _RefType['LocalizedText'] } )
+    | ( Omit<Department, 'names'> & { names: _RefType['LocalizedText'] } )
+    | ( Omit<Team, 'names' | 'purpose'> & { names: _RefType['LocalizedText'], purpose?: Maybe<_RefType['LocalizedText']> } )
+    | ( Omit<Seat, 'role'> & { role: _RefType['Role'] } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Kind: Kind;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Band: Band;
+  Wall: Wall;
+  Component: Component;
+  Need: Need;
+  Gainer: Gainer;
+  Move: ResolverTypeWrapper<Omit<Move, 'role' | 'shared' | 'skillsToGrow' | 'nextStep' | 'values' | 'ties' | 'why'> & { role: ResolversTypes['Role'], shared: Array<ResolversTypes['SharedSkill']>, skillsToGrow: Array<ResolversTypes['SkillToGrow']>, nextStep?: Maybe<ResolversTypes['NextStep']>, values: Array<ResolversTypes['MoveValue']>, ties: Array<ResolversTypes['Tie']>, why: ResolversTypes['Why'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MoveConnection: ResolverTypeWrapper<Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversTypes['Move']> }>;
+  BandCount: ResolverTypeWrapper<BandCount>;
+  SharedSkill: ResolverTypeWrapper<Omit<SharedSkill, 'skill' | 'closeTo'> & { skill: ResolversTypes['Skill'], closeTo?: Maybe<ResolversTypes['Skill']> }>;
+  SkillToGrow: ResolverTypeWrapper<Omit<SkillToGrow, 'skill' | 'closeTo' | 'steps'> & { skill: ResolversTypes['Skill'], closeTo?: Maybe<ResolversTypes['Skill']>, steps: Array<ResolversTypes['NextStep']> }>;
+  NextStep: ResolverTypeWrapper<Omit<NextStep, 'skill' | 'buddy'> & { skill: ResolversTypes['Skill'], buddy?: Maybe<ResolversTypes['Person']> }>;
+  ValueReason: ValueReason;
+  MoveValue: ResolverTypeWrapper<Omit<MoveValue, 'reasons'> & { reasons: Array<ResolversTypes['ValueReasonDetail']> }>;
+  ValueReasonDetail: ResolverTypeWrapper<Omit<ValueReasonDetail, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
+  TieKind: TieKind;
+  Tie: ResolverTypeWrapper<Omit<Tie, 'person' | 'skill'> & { person: ResolversTypes['Person'], skill?: Maybe<ResolversTypes['Skill']> }>;
+  Why: ResolverTypeWrapper<Omit<Why, 'parts'> & { parts: Array<ResolversTypes['WhyPart']> }>;
+  WhyPart: ResolverTypeWrapper<Omit<WhyPart, 'facts'> & { facts: Array<ResolversTypes['WhyFact']> }>;
+  WhyFact: ResolverTypeWrapper<Omit<WhyFact, 'skill' | 'closeTo'> & { skill?: Maybe<ResolversTypes['Skill']>, closeTo?: Maybe<ResolversTypes['Skill']> }>;
+  OpeningKind: OpeningKind;
+  Opening: ResolverTypeWrapper<Omit<Opening, 'titles'> & { titles: ResolversTypes['LocalizedText'] }>;
+  OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
+  Person: ResolverTypeWrapper<Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<ResolversTypes['BuddyOffer']>, interests?: Maybe<Array<ResolversTypes['Interest']>> }>;
+  PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
+  Visibility: Visibility;
+  SkillStatus: SkillStatus;
+  SkillSource: SkillSource;
+  OwnSkill: ResolverTypeWrapper<Omit<OwnSkill, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  OwnSkillConnection: ResolverTypeWrapper<Omit<OwnSkillConnection, 'nodes'> & { nodes: Array<ResolversTypes['OwnSkill']> }>;
+  ShownSkill: ResolverTypeWrapper<Omit<ShownSkill, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  ShownSkillConnection: ResolverTypeWrapper<ShownSkillConnection>;
+  LearningForm: LearningForm;
+  BuddyOffer: ResolverTypeWrapper<Omit<BuddyOffer, 'person' | 'skill'> & { person: ResolversTypes['Person'], skill: ResolversTypes['Skill'] }>;
+  InterestSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InterestSubject']>;
+  Interest: ResolverTypeWrapper<Omit<Interest, 'subject'> & { subject: ResolversTypes['InterestSubject'] }>;
+  EnergyWord: EnergyWord;
+  Energy: ResolverTypeWrapper<Omit<Energy, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  OpennessAnswer: OpennessAnswer;
+  Discoverable: Discoverable;
+  Openness: ResolverTypeWrapper<Openness>;
+  Answer: Answer;
+  AnswerSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSubject']>;
+  RoleAnswer: ResolverTypeWrapper<Omit<RoleAnswer, 'subject'> & { subject: ResolversTypes['AnswerSubject'] }>;
+  AddSkillInput: AddSkillInput;
+  ConfirmSkillInput: ConfirmSkillInput;
+  SkillInput: SkillInput;
+  SetSkillLevelInput: SetSkillLevelInput;
+  SetSkillVisibilityInput: SetSkillVisibilityInput;
+  AnswerRoleInput: AnswerRoleInput;
+  SetOpennessInput: SetOpennessInput;
+  SetInterestInput: SetInterestInput;
+  SetEnergyInput: SetEnergyInput;
+  OwnSkillPayload: ResolverTypeWrapper<Omit<OwnSkillPayload, 'ownSkill' | 'viewer'> & { ownSkill?: Maybe<ResolversTypes['OwnSkill']>, viewer: ResolversTypes['Viewer'] }>;
+  AnswerPayload: ResolverTypeWrapper<Omit<AnswerPayload, 'roleAnswer' | 'viewer'> & { roleAnswer?: Maybe<ResolversTypes['RoleAnswer']>, viewer: ResolversTypes['Viewer'] }>;
+  OpennessPayload: ResolverTypeWrapper<Omit<OpennessPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  InterestPayload: ResolverTypeWrapper<Omit<InterestPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  EnergyPayload: ResolverTypeWrapper<Omit<EnergyPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  RoleFamily: ResolverTypeWrapper<Omit<RoleFamily, 'names'> & { names: ResolversTypes['LocalizedText'] }>;
+  Role: ResolverTypeWrapper<Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: ResolversTypes['LocalizedText'], summary: ResolversTypes['LocalizedText'], day?: Maybe<ResolversTypes['LocalizedText']>, requirements: ResolversTypes['RequirementConnection'] }>;
+  RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'nodes'> & { nodes: Array<ResolversTypes['Role']> }>;
+  Requirement: ResolverTypeWrapper<Omit<Requirement, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  RequirementConnection: ResolverTypeWrapper<Omit<RequirementConnection, 'nodes'> & { nodes: Array<ResolversTypes['Requirement']> }>;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
+  SkillKind: SkillKind;
+  Skill: ResolverTypeWrapper<Omit<Skill, 'names' | 'buddyOffers'> & { names: ResolversTypes['LocalizedText'], buddyOffers: ResolversTypes['BuddyOfferConnection'] }>;
+  SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'nodes'> & { nodes: Array<ResolversTypes['Skill']> }>;
+  BuddyOfferConnection: ResolverTypeWrapper<Omit<BuddyOfferConnection, 'nodes'> & { nodes: Array<ResolversTypes['BuddyOffer']> }>;
+  LearningItem: ResolverTypeWrapper<Omit<LearningItem, 'titles'> & { titles: ResolversTypes['LocalizedText'] }>;
+  LearningItemConnection: ResolverTypeWrapper<LearningItemConnection>;
+  Organization: ResolverTypeWrapper<Organization>;
+  Department: ResolverTypeWrapper<Omit<Department, 'names'> & { names: ResolversTypes['LocalizedText'] }>;
+  Team: ResolverTypeWrapper<Omit<Team, 'names' | 'purpose'> & { names: ResolversTypes['LocalizedText'], purpose?: Maybe<ResolversTypes['LocalizedText']> }>;
+  TeamConnection: ResolverTypeWrapper<TeamConnection>;
+  Seat: ResolverTypeWrapper<Omit<Seat, 'role'> & { role: ResolversTypes['Role'] }>;
+  SeatConnection: ResolverTypeWrapper<SeatConnection>;
+  Actor: Actor;
+  SignInOption: ResolverTypeWrapper<Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversTypes['LocalizedText']>, teamNames?: Maybe<ResolversTypes['LocalizedText']>, story: ResolversTypes['LocalizedText'] }>;
+  Viewer: ResolverTypeWrapper<Omit<Viewer, 'person' | 'skills' | 'proposedSkills' | 'interests' | 'energy' | 'answers' | 'buddyOffers' | 'moves' | 'move'> & { person: ResolversTypes['Person'], skills: ResolversTypes['OwnSkillConnection'], proposedSkills: ResolversTypes['OwnSkillConnection'], interests: Array<ResolversTypes['Interest']>, energy: Array<ResolversTypes['Energy']>, answers: Array<ResolversTypes['RoleAnswer']>, buddyOffers: Array<ResolversTypes['BuddyOffer']>, moves: ResolversTypes['MoveConnection'], move?: Maybe<ResolversTypes['Move']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Date: Scalars['Date']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
+  LocalizedText: LocalizedText;
+  String: Scalars['String']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Move: Omit<Move, 'role' | 'shared' | 'skillsToGrow' | 'nextStep' | 'values' | 'ties' | 'why'> & { role: ResolversParentTypes['Role'], shared: Array<ResolversParentTypes['SharedSkill']>, skillsToGrow: Array<ResolversParentTypes['SkillToGrow']>, nextStep?: Maybe<ResolversParentTypes['NextStep']>, values: Array<ResolversParentTypes['MoveValue']>, ties: Array<ResolversParentTypes['Tie']>, why: ResolversParentTypes['Why'] };
+  Float: Scalars['Float']['output'];
+  MoveConnection: Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Move']> };
+  BandCount: BandCount;
+  SharedSkill: Omit<SharedSkill, 'skill' | 'closeTo'> & { skill: ResolversParentTypes['Skill'], closeTo?: Maybe<ResolversParentTypes['Skill']> };
+  SkillToGrow: Omit<SkillToGrow, 'skill' | 'closeTo' | 'steps'> & { skill: ResolversParentTypes['Skill'], closeTo?: Maybe<ResolversParentTypes['Skill']>, steps: Array<ResolversParentTypes['NextStep']> };
+  NextStep: Omit<NextStep, 'skill' | 'buddy'> & { skill: ResolversParentTypes['Skill'], buddy?: Maybe<ResolversParentTypes['Person']> };
+  MoveValue: Omit<MoveValue, 'reasons'> & { reasons: Array<ResolversParentTypes['ValueReasonDetail']> };
+  ValueReasonDetail: Omit<ValueReasonDetail, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
+  Tie: Omit<Tie, 'person' | 'skill'> & { person: ResolversParentTypes['Person'], skill?: Maybe<ResolversParentTypes['Skill']> };
+  Why: Omit<Why, 'parts'> & { parts: Array<ResolversParentTypes['WhyPart']> };
+  WhyPart: Omit<WhyPart, 'facts'> & { facts: Array<ResolversParentTypes['WhyFact']> };
+  WhyFact: Omit<WhyFact, 'skill' | 'closeTo'> & { skill?: Maybe<ResolversParentTypes['Skill']>, closeTo?: Maybe<ResolversParentTypes['Skill']> };
+  Opening: Omit<Opening, 'titles'> & { titles: ResolversParentTypes['LocalizedText'] };
+  OpeningConnection: OpeningConnection;
+  Person: Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<ResolversParentTypes['BuddyOffer']>, interests?: Maybe<Array<ResolversParentTypes['Interest']>> };
+  PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
+  OwnSkill: Omit<OwnSkill, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  OwnSkillConnection: Omit<OwnSkillConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['OwnSkill']> };
+  ShownSkill: Omit<ShownSkill, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  ShownSkillConnection: ShownSkillConnection;
+  BuddyOffer: Omit<BuddyOffer, 'person' | 'skill'> & { person: ResolversParentTypes['Person'], skill: ResolversParentTypes['Skill'] };
+  InterestSubject: ResolversUnionTypes<ResolversParentTypes>['InterestSubject'];
+  Interest: Omit<Interest, 'subject'> & { subject: ResolversParentTypes['InterestSubject'] };
+  Energy: Omit<Energy, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  Openness: Openness;
+  AnswerSubject: ResolversUnionTypes<ResolversParentTypes>['AnswerSubject'];
+  RoleAnswer: Omit<RoleAnswer, 'subject'> & { subject: ResolversParentTypes['AnswerSubject'] };
+  AddSkillInput: AddSkillInput;
+  ConfirmSkillInput: ConfirmSkillInput;
+  SkillInput: SkillInput;
+  SetSkillLevelInput: SetSkillLevelInput;
+  SetSkillVisibilityInput: SetSkillVisibilityInput;
+  AnswerRoleInput: AnswerRoleInput;
+  SetOpennessInput: SetOpennessInput;
+  SetInterestInput: SetInterestInput;
+  SetEnergyInput: SetEnergyInput;
+  OwnSkillPayload: Omit<OwnSkillPayload, 'ownSkill' | 'viewer'> & { ownSkill?: Maybe<ResolversParentTypes['OwnSkill']>, viewer: ResolversParentTypes['Viewer'] };
+  AnswerPayload: Omit<AnswerPayload, 'roleAnswer' | 'viewer'> & { roleAnswer?: Maybe<ResolversParentTypes['RoleAnswer']>, viewer: ResolversParentTypes['Viewer'] };
+  OpennessPayload: Omit<OpennessPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  InterestPayload: Omit<InterestPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  EnergyPayload: Omit<EnergyPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  RoleFamily: Omit<RoleFamily, 'names'> & { names: ResolversParentTypes['LocalizedText'] };
+  Role: Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: ResolversParentTypes['LocalizedText'], summary: ResolversParentTypes['LocalizedText'], day?: Maybe<ResolversParentTypes['LocalizedText']>, requirements: ResolversParentTypes['RequirementConnection'] };
+  RoleConnection: Omit<RoleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Role']> };
+  Requirement: Omit<Requirement, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  RequirementConnection: Omit<RequirementConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Requirement']> };
+  SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
+  Skill: Omit<Skill, 'names' | 'buddyOffers'> & { names: ResolversParentTypes['LocalizedText'], buddyOffers: ResolversParentTypes['BuddyOfferConnection'] };
+  SkillConnection: Omit<SkillConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Skill']> };
+  BuddyOfferConnection: Omit<BuddyOfferConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BuddyOffer']> };
+  LearningItem: Omit<LearningItem, 'titles'> & { titles: ResolversParentTypes['LocalizedText'] };
+  LearningItemConnection: LearningItemConnection;
+  Organization: Organization;
+  Department: Omit<Department, 'names'> & { names: ResolversParentTypes['LocalizedText'] };
+  Team: Omit<Team, 'names' | 'purpose'> & { names: ResolversParentTypes['LocalizedText'], purpose?: Maybe<ResolversParentTypes['LocalizedText']> };
+  TeamConnection: TeamConnection;
+  Seat: Omit<Seat, 'role'> & { role: ResolversParentTypes['Role'] };
+  SeatConnection: SeatConnection;
+  SignInOption: Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversParentTypes['LocalizedText']>, teamNames?: Maybe<ResolversParentTypes['LocalizedText']>, story: ResolversParentTypes['LocalizedText'] };
+  Viewer: Omit<Viewer, 'person' | 'skills' | 'proposedSkills' | 'interests' | 'energy' | 'answers' | 'buddyOffers' | 'moves' | 'move'> & { person: ResolversParentTypes['Person'], skills: ResolversParentTypes['OwnSkillConnection'], proposedSkills: ResolversParentTypes['OwnSkillConnection'], interests: Array<ResolversParentTypes['Interest']>, energy: Array<ResolversParentTypes['Energy']>, answers: Array<ResolversParentTypes['RoleAnswer']>, buddyOffers: Array<ResolversParentTypes['BuddyOffer']>, moves: ResolversParentTypes['MoveConnection'], move?: Maybe<ResolversParentTypes['Move']> };
+};
+
+export type KindDirectiveArgs = {
+  is: Kind;
+};
+
+export type KindDirectiveResolver<Result, Parent, ContextType = Context, Args = KindDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Opening' | 'Person' | 'RoleFamily' | 'Role' | 'Skill' | 'LearningItem' | 'Department' | 'Team' | 'Seat', ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fr?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'first'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
+  roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
+  families?: Resolver<Array<ResolversTypes['RoleFamily']>, ParentType, ContextType>;
+  search?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'id'>>;
+  skills?: Resolver<ResolversTypes['SkillConnection'], ParentType, ContextType, RequireFields<QuerySkillsArgs, 'first'>>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  signInOptions?: Resolver<Array<ResolversTypes['SignInOption']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
+  confirmSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationConfirmSkillArgs, 'input'>>;
+  rejectSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationRejectSkillArgs, 'input'>>;
+  removeSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationRemoveSkillArgs, 'input'>>;
+  setSkillLevel?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationSetSkillLevelArgs, 'input'>>;
+  setSkillVisibility?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationSetSkillVisibilityArgs, 'input'>>;
+  answerRole?: Resolver<ResolversTypes['AnswerPayload'], ParentType, ContextType, RequireFields<MutationAnswerRoleArgs, 'input'>>;
+  setOpenness?: Resolver<ResolversTypes['OpennessPayload'], ParentType, ContextType, RequireFields<MutationSetOpennessArgs, 'input'>>;
+  setInterest?: Resolver<ResolversTypes['InterestPayload'], ParentType, ContextType, RequireFields<MutationSetInterestArgs, 'input'>>;
+  setEnergy?: Resolver<ResolversTypes['EnergyPayload'], ParentType, ContextType, RequireFields<MutationSetEnergyArgs, 'input'>>;
+};
+
+export type MoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Move'] = ResolversParentTypes['Move']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+  otherTeams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
+  walls?: Resolver<Array<ResolversTypes['Wall']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  openings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;
+  sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neededCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shared?: Resolver<Array<ResolversTypes['SharedSkill']>, ParentType, ContextType>;
+  skillsToGrow?: Resolver<Array<ResolversTypes['SkillToGrow']>, ParentType, ContextType, RequireFields<MoveSkillsToGrowArgs, 'first'>>;
+  skillsToGrowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['NextStep']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['MoveValue']>, ParentType, ContextType>;
+  learningHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  learningWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ties?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType, RequireFields<MoveTiesArgs, 'first'>>;
+  why?: Resolver<ResolversTypes['Why'], ParentType, ContextType>;
+  shownForVariety?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  muchWouldRest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MoveConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveConnection'] = ResolversParentTypes['MoveConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Move']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  bandCounts?: Resolver<Array<ResolversTypes['BandCount']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BandCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BandCount'] = ResolversParentTypes['BandCount']> = {
+  band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SharedSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedSkill'] = ResolversParentTypes['SharedSkill']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neededLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SkillToGrowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillToGrow'] = ResolversParentTypes['SkillToGrow']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neededLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['NextStep']>, ParentType, ContextType>;
+};
+
+export type NextStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NextStep'] = ResolversParentTypes['NextStep']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['LearningForm'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['LearningItem']>, ParentType, ContextType>;
+  buddy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type MoveValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveValue'] = ResolversParentTypes['MoveValue']> = {
+  gainer?: Resolver<ResolversTypes['Gainer'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ValueReasonDetail']>, ParentType, ContextType>;
+};
+
+export type ValueReasonDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValueReasonDetail'] = ResolversParentTypes['ValueReasonDetail']> = {
+  reason?: Resolver<ResolversTypes['ValueReason'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+};
+
+export type TieResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tie'] = ResolversParentTypes['Tie']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TieKind'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+};
+
+export type WhyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Why'] = ResolversParentTypes['Why']> = {
+  totalTenths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matchPerMille?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['WhyPart']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WhyPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyPart'] = ResolversParentTypes['WhyPart']> = {
+  component?: Resolver<ResolversTypes['Component'], ParentType, ContextType>;
+  need?: Resolver<ResolversTypes['Need'], ParentType, ContextType>;
+  gainer?: Resolver<ResolversTypes['Gainer'], ParentType, ContextType>;
+  tenths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['WhyFact']>, ParentType, ContextType, RequireFields<WhyPartFactsArgs, 'first'>>;
+};
+
+export type WhyFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyFact'] = ResolversParentTypes['WhyFact']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  tenths?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  neededLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  askedByRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ofRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpeningKind'], ParentType, ContextType>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+  hoursPerWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpeningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningConnection'] = ResolversParentTypes['OpeningConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seats?: Resolver<Array<ResolversTypes['Seat']>, ParentType, ContextType>;
+  isViewer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  skills?: Resolver<ResolversTypes['ShownSkillConnection'], ParentType, ContextType, RequireFields<PersonSkillsArgs, 'first'>>;
+  buddyOffers?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
+  interests?: Resolver<Maybe<Array<ResolversTypes['Interest']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OwnSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnSkill'] = ResolversParentTypes['OwnSkill']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  importedLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastUsedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SkillStatus'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SkillSource'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+  levelVisibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+};
+
+export type OwnSkillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnSkillConnection'] = ResolversParentTypes['OwnSkillConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['OwnSkill']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ShownSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShownSkill'] = ResolversParentTypes['ShownSkill']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ShownSkillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShownSkillConnection'] = ResolversParentTypes['ShownSkillConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ShownSkill']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BuddyOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuddyOffer'] = ResolversParentTypes['BuddyOffer']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  hoursPerMonth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  forms?: Resolver<Array<ResolversTypes['LearningForm']>, ParentType, ContextType>;
+};
+
+export type InterestSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterestSubject'] = ResolversParentTypes['InterestSubject']> = {
+  __resolveType: TypeResolveFn<'Skill' | 'Role' | 'Team', ParentType, ContextType>;
+};
+
+export type InterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interest'] = ResolversParentTypes['Interest']> = {
+  subject?: Resolver<ResolversTypes['InterestSubject'], ParentType, ContextType>;
+  wants?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+};
+
+export type EnergyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Energy'] = ResolversParentTypes['Energy']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  word?: Resolver<Maybe<ResolversTypes['EnergyWord']>, ParentType, ContextType>;
+  assumedWord?: Resolver<Maybe<ResolversTypes['EnergyWord']>, ParentType, ContextType>;
+};
+
+export type OpennessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Openness'] = ResolversParentTypes['Openness']> = {
+  answer?: Resolver<ResolversTypes['OpennessAnswer'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  askAgainOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discoverable?: Resolver<ResolversTypes['Discoverable'], ParentType, ContextType>;
+  shownTo?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
+export type AnswerSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSubject'] = ResolversParentTypes['AnswerSubject']> = {
+  __resolveType: TypeResolveFn<'Role' | 'RoleFamily', ParentType, ContextType>;
+};
+
+export type RoleAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleAnswer'] = ResolversParentTypes['RoleAnswer']> = {
+  subject?: Resolver<ResolversTypes['AnswerSubject'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
+  askAgainOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OwnSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnSkillPayload'] = ResolversParentTypes['OwnSkillPayload']> = {
+  ownSkill?: Resolver<Maybe<ResolversTypes['OwnSkill']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type AnswerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerPayload'] = ResolversParentTypes['AnswerPayload']> = {
+  roleAnswer?: Resolver<Maybe<ResolversTypes['RoleAnswer']>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type OpennessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpennessPayload'] = ResolversParentTypes['OpennessPayload']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type InterestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterestPayload'] = ResolversParentTypes['InterestPayload']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type EnergyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnergyPayload'] = ResolversParentTypes['EnergyPayload']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RoleFamilyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleFamily'] = ResolversParentTypes['RoleFamily']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  family?: Resolver<ResolversTypes['RoleFamily'], ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['RequirementConnection'], ParentType, ContextType, RequireFields<RoleRequirementsArgs, 'first'>>;
+  seats?: Resolver<ResolversTypes['SeatConnection'], ParentType, ContextType, RequireFields<RoleSeatsArgs, 'first'>>;
+  openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<RoleOpeningsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleConnection'] = ResolversParentTypes['RoleConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  importance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  essential?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RequirementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequirementConnection'] = ResolversParentTypes['RequirementConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Requirement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'Person' | 'Role' | 'Skill' | 'Team', ParentType, ContextType>;
+};
+
+export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SkillKind'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<SkillRolesArgs, 'first'>>;
+  learning?: Resolver<ResolversTypes['LearningItemConnection'], ParentType, ContextType, RequireFields<SkillLearningArgs, 'first'>>;
+  buddyOffers?: Resolver<ResolversTypes['BuddyOfferConnection'], ParentType, ContextType, RequireFields<SkillBuddyOffersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillConnection'] = ResolversParentTypes['SkillConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BuddyOfferConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuddyOfferConnection'] = ResolversParentTypes['BuddyOfferConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LearningItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearningItem'] = ResolversParentTypes['LearningItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  titles?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['LearningForm'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LearningItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LearningItemConnection'] = ResolversParentTypes['LearningItemConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['LearningItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  learningHoursPerWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  names?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['SeatConnection'], ParentType, ContextType, RequireFields<TeamSeatsArgs, 'first'>>;
+  members?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<TeamMembersArgs, 'first'>>;
+  openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<TeamOpeningsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+  headcount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatConnection'] = ResolversParentTypes['SeatConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Seat']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SignInOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInOption'] = ResolversParentTypes['SignInOption']> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleTitles?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  teamNames?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  familyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  story?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
+  skills?: Resolver<ResolversTypes['OwnSkillConnection'], ParentType, ContextType, RequireFields<ViewerSkillsArgs, 'first'>>;
+  proposedSkills?: Resolver<ResolversTypes['OwnSkillConnection'], ParentType, ContextType, RequireFields<ViewerProposedSkillsArgs, 'first'>>;
+  interests?: Resolver<Array<ResolversTypes['Interest']>, ParentType, ContextType>;
+  energy?: Resolver<Array<ResolversTypes['Energy']>, ParentType, ContextType>;
+  openness?: Resolver<Maybe<ResolversTypes['Openness']>, ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['RoleAnswer']>, ParentType, ContextType>;
+  buddyOffers?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
+  moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'reach'>>;
+  move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Date?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Move?: MoveResolvers<ContextType>;
+  MoveConnection?: MoveConnectionResolvers<ContextType>;
+  BandCount?: BandCountResolvers<ContextType>;
+  SharedSkill?: SharedSkillResolvers<ContextType>;
+  SkillToGrow?: SkillToGrowResolvers<ContextType>;
+  NextStep?: NextStepResolvers<ContextType>;
+  MoveValue?: MoveValueResolvers<ContextType>;
+  ValueReasonDetail?: ValueReasonDetailResolvers<ContextType>;
+  Tie?: TieResolvers<ContextType>;
+  Why?: WhyResolvers<ContextType>;
+  WhyPart?: WhyPartResolvers<ContextType>;
+  WhyFact?: WhyFactResolvers<ContextType>;
+  Opening?: OpeningResolvers<ContextType>;
+  OpeningConnection?: OpeningConnectionResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  OwnSkill?: OwnSkillResolvers<ContextType>;
+  OwnSkillConnection?: OwnSkillConnectionResolvers<ContextType>;
+  ShownSkill?: ShownSkillResolvers<ContextType>;
+  ShownSkillConnection?: ShownSkillConnectionResolvers<ContextType>;
+  BuddyOffer?: BuddyOfferResolvers<ContextType>;
+  InterestSubject?: InterestSubjectResolvers<ContextType>;
+  Interest?: InterestResolvers<ContextType>;
+  Energy?: EnergyResolvers<ContextType>;
+  Openness?: OpennessResolvers<ContextType>;
+  AnswerSubject?: AnswerSubjectResolvers<ContextType>;
+  RoleAnswer?: RoleAnswerResolvers<ContextType>;
+  OwnSkillPayload?: OwnSkillPayloadResolvers<ContextType>;
+  AnswerPayload?: AnswerPayloadResolvers<ContextType>;
+  OpennessPayload?: OpennessPayloadResolvers<ContextType>;
+  InterestPayload?: InterestPayloadResolvers<ContextType>;
+  EnergyPayload?: EnergyPayloadResolvers<ContextType>;
+  RoleFamily?: RoleFamilyResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  RoleConnection?: RoleConnectionResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
+  RequirementConnection?: RequirementConnectionResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  Skill?: SkillResolvers<ContextType>;
+  SkillConnection?: SkillConnectionResolvers<ContextType>;
+  BuddyOfferConnection?: BuddyOfferConnectionResolvers<ContextType>;
+  LearningItem?: LearningItemResolvers<ContextType>;
+  LearningItemConnection?: LearningItemConnectionResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  SeatConnection?: SeatConnectionResolvers<ContextType>;
+  SignInOption?: SignInOptionResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  kind?: KindDirectiveResolver<any, any, ContextType>;
+};
