@@ -1,0 +1,58 @@
+import type { GraphKey, Migration } from './graphSchema.ts'
+
+/** Nodes that the organization's own systems know: an importer finds them by `externalKey`, written `source:id`. */
+const IMPORTED_LABELS = [
+  'Organization',
+  'Person',
+  'Team',
+  'Department',
+  'RoleFamily',
+  'Role',
+  'Skill',
+  'SkillGroup',
+  'Seat',
+  'Opening',
+  'LearningItem',
+]
+
+/** Nodes that begin in the product, each owned by one person or by two. */
+const OWNED_LABELS = [
+  'Openness',
+  'Share',
+  'Goal',
+  'Reflection',
+  'Step',
+  'LearningRequest',
+  'Invitation',
+  'Endorsement',
+  'TalkNote',
+  'SignInOption',
+]
+
+const keyOf =
+  (property: string) =>
+  (label: string): GraphKey => ({ label, property })
+
+/**
+ * All migrations, by number from 1 without a hole. `migrate` runs those that a graph has not seen.
+ * A key is unique; `Done.key` is `viewerId:requestId`, so that one viewer's request id says nothing about another's.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'keys of the first model',
+    keys: [
+      ...IMPORTED_LABELS.map(keyOf('id')),
+      ...IMPORTED_LABELS.map(keyOf('externalKey')),
+      ...OWNED_LABELS.map(keyOf('id')),
+      { label: 'Counter', property: 'name' },
+      { label: 'Change', property: 'sequence' },
+      { label: 'Done', property: 'key' },
+    ],
+    indexes: [
+      { label: 'Person', property: 'status' },
+      { label: 'Opening', property: 'state' },
+    ],
+    statements: [],
+  },
+]

@@ -1,0 +1,204 @@
+import type { GrafeoDB, Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js'
+import type { GraphKey, GraphSchema } from '../../schema/graphSchema.ts'
+import { openDatabase } from './embeddedFolder.ts'
+import { GraphFault, GraphUnavailable, KeyTaken, WriteConflict } from './errors.ts'
+import type { Graph, Parameters, Transaction } from './graph.ts'
+import { type Limiter, openLimiter } from './limiter.ts'
+import { checkParameters } from './parameters.ts'
+import { queryName } from './queryName.ts'
+import { retryConflicts } from './retryConflicts.ts'
+import { checkRow } from './rows.ts'
+
+/** The engine cannot cancel a query: more than these at once would hold the process. */
+const QUERIES = { atOnce: 4, waiting: 500, waitMs: 5_000 }
+
+/**
+ * One write at a time. The engine would let several run and refuse all but one at commit when they touch the same node, and every
+ * change touches the counter of changes; in turn, none is refused and a long import cannot lose to short ones for ever.
+ */
+const WRITES = { atOnce: 1, waiting: 500, waitMs: 5_000 }
+
+/** How long `close` waits for what is running. */
+const CLOSE_WAIT_MS = 10_000
+
+export interface EmbeddedOptions {
+  /** Where the graph is kept; `null` keeps it in memory only. */
+  readonly folder: string | null
+  /** Rows without ORDER BY come in random order: tests find with it what relies on an order. */
+  readonly shuffleUnordered?: boolean
+}
+
+type Mode = 'read' | 'write'
+
+/**
+ * Opens the graph that lives in this process. One process owns a folder.
+ * @throws FolderInUse, FolderUnusable
+ */
+export async function openEmbeddedGraph({ folder, shuffleUnordered = false }: EmbeddedOptions): Promise<Graph> {
+  const database = openDatabase(folder, shuffleUnordered)
+  const queries = openLimiter(QUERIES)
+  const writes = openLimiter(WRITES)
+  const running = new Set<Promise<unknown>>()
+  let closing: Promise<void> | null = null
+  let closed = false
+
+  function track<Result>(start: () => Promise<Result>): Promise<Result> {
+    if (closing !== null) return Promise.reject(new GraphUnavailable('The graph is closed.'))
+    const work = start()
+    running.add(work)
+    const forget = () => running.delete(work)
+    work.then(forget, forget)
+    return work
+  }
+
+  async function transact<Result>(mode: Mode, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const open = openTransaction(database.beginTransaction(), mode, queries)
+    try {
+      const result = await work(open.transaction)
+      await open.settle()
+      if (closed) throw new GraphUnavailable('The graph was closed before the change was kept.')
+      if (mode === 'write') open.commit()
+      return result
+    } finally {
+      await open.end()
+    }
+  }
+
+  const graph: Graph = {
+    read: (work) => track(() => transact('read', work)),
+    write: (work) => track(() => writes.run(() => retryConflicts(() => transact('write', work)))),
+    prepare: (schema) => track(() => writes.run(() => prepare(database, schema))),
+    async ping() {
+      await graph.read((transaction) => transaction.run('// graph.ping\nRETURN 1 AS one'))
+    },
+    close() {
+      closing ??= closeWhenDone()
+      return closing
+    },
+  }
+
+  async function closeWhenDone(): Promise<void> {
+    await settledWithin(CLOSE_WAIT_MS, running)
+    closed = true
+    if (folder !== null) database.walCheckpoint()
+    database.close()
+  }
+
+  return graph
+}
+
+interface OpenTransaction {
+  readonly transaction: Transaction
+  /** Waits for every query that was started; throws the first failure, also one that `work` caught. */
+  settle(): Promise<void>
+  commit(): void
+  /** Rolls back what was not committed, once nothing runs any more. */
+  end(): Promise<void>
+}
+
+function openTransaction(native: NativeTransaction, mode: Mode, queries: Limiter): OpenTransaction {
+  let last: Promise<unknown> = Promise.resolve()
+  let failure: { readonly error: unknown } | null = null
+  let ended = false
+  let lastName = 'none'
+
+  async function runNext<Row>(cypher: string, parameters: Parameters): Promise<Row[]> {
+    if (failure !== null) throw failure.error
+    if (ended) throw new GraphFault('The transaction has ended; await every query inside it.')
+    try {
+      const name = queryName(cypher)
+      lastName = name
+      checkParameters(name, cypher, parameters)
+      const result = await queries.run(() => execute(native, name, cypher, parameters))
+      if (mode === 'read' && hasWritten(result)) throw new GraphFault(`The query ${name} writes inside a read.`)
+      return result.toArray().map((row) => checkRow<Row>(name, row))
+    } catch (error) {
+      failure = { error }
+      throw error
+    }
+  }
+
+  return {
+    transaction: {
+      run<Row>(cypher: string, parameters: Parameters = {}) {
+        const next = () => runNext<Row>(cypher, parameters)
+        const rows = last.then(next, next)
+        last = rows
+        return rows
+      },
+    },
+    async settle() {
+      await last.catch(() => undefined)
+      if (failure !== null) throw failure.error
+    },
+    commit() {
+      try {
+        native.commit()
+      } catch (error) {
+        throw translate(lastName, error)
+      }
+    },
+    async end() {
+      await last.catch(() => undefined)
+      ended = true
+      // A commit that met a conflict has ended the transaction by itself.
+      if (native.isActive) native.rollback()
+    },
+  }
+}
+
+async function execute(native: NativeTransaction, name: string, cypher: string, parameters: Parameters) {
+  try {
+    return await native.executeCypher(cypher, parameters)
+  } catch (error) {
+    throw translate(name, error)
+  }
+}
+
+function hasWritten(result: QueryResult): boolean {
+  return Object.values(result.counters).some((count) => count > 0)
+}
+
+/** GQLSTATUS of the engine: 40000 is a transaction rolled back by a conflict, G2000 an invalid value, which a taken key is too. */
+function translate(name: string, error: unknown): GraphFault {
+  const status = error instanceof Error && 'gqlStatus' in error ? error.gqlStatus : null
+  if (status === '40000') return new WriteConflict(name, error)
+  if (status === 'G2000' && error instanceof Error && error.message.includes('UNIQUE')) return new KeyTaken(name, error)
+  return new GraphFault(`The query ${name} failed.`, error)
+}
+
+/** A constraint alone makes every insert slower than the one before, an index alone takes a key twice: hence both. */
+async function prepare(database: GrafeoDB, { keys, indexes }: GraphSchema): Promise<void> {
+  const constraints = await database.executeCypher('SHOW CONSTRAINTS')
+  const known = new Set(constraints.toArray().map((row) => `${String(row.label)}.${String(row.properties)}`))
+  for (const key of keys) {
+    if (!known.has(`${key.label}.${key.property}`)) await makeKey(database, key)
+  }
+  for (const index of indexes) await makeIndex(database, index)
+}
+
+async function makeKey(database: GrafeoDB, key: GraphKey): Promise<void> {
+  const { label, property } = key
+  await refuseTwins(database, key)
+  await makeIndex(database, key)
+  await database.executeCypher(
+    `CREATE CONSTRAINT ${label}_${property}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+  )
+}
+
+/** The engine makes a constraint over nodes that already break it without a word. */
+async function refuseTwins(database: GrafeoDB, { label, property }: GraphKey): Promise<void> {
+  const twins = await database.executeCypher(
+    `MATCH (n:${label}) WHERE n.${property} IS NOT NULL WITH n.${property} AS value, count(n) AS nodes WHERE nodes > 1 RETURN value LIMIT 1`,
+  )
+  if (twins.length > 0) throw new GraphFault(`The graph holds two ${label} nodes with the same ${property}.`)
+}
+
+async function makeIndex(database: GrafeoDB, { label, property }: GraphKey): Promise<void> {
+  await database.executeCypher(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`)
+}
+
+function settledWithin(milliseconds: number, running: ReadonlySet<Promise<unknown>>): Promise<unknown> {
+  const waited = new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+  return Promise.race([Promise.allSettled(running), waited])
+}
