@@ -48,10 +48,12 @@ export const migrations: readonly Migration[] = [
       { label: 'Counter', property: 'name' },
       { label: 'Change', property: 'sequence' },
       { label: 'Done', property: 'key' },
+      { label: 'Session', property: 'key' },
     ],
     indexes: [
       { label: 'Person', property: 'status' },
       { label: 'Opening', property: 'state' },
+      { label: 'Session', property: 'personId' },
     ],
     statements: [],
   },
