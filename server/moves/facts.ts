@@ -1,4 +1,5 @@
 import type { Role } from '../roles/role.ts'
+import type { SimilarPin } from '../skills/similarSkills.ts'
 import type { MatchingSkill, SkillAtLevel } from '../skills/skill.ts'
 
 /** The place of a role in a team. */
@@ -22,13 +23,6 @@ export interface PastMoves {
   readonly fromFamilyId: string
   readonly toFamilyId: string
   readonly count: number
-}
-
-/** An editor's word on how far holding `skillId` helps where `toSkillId` is asked: per mille 1 to 800, null for "not at all". */
-export interface SimilarPin {
-  readonly skillId: string
-  readonly toSkillId: string
-  readonly value: number | null
 }
 
 /** All that matching reads of the organization. No order of any list matters. */

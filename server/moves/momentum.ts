@@ -1,0 +1,48 @@
+import type { PastMoves } from './facts.ts'
+import { FULL_CREDIT } from './matchingKind.ts'
+
+/** Fewer past moves than this between two families say nothing. */
+const LEAST_MOVES = 5
+
+/** Draws the ratio of few moves toward 1. */
+const SMALL_COUNT_SMOOTHING = 5
+
+/** Past internal moves, counted by job family. */
+export interface MomentumTable {
+  readonly total: number
+  readonly out: ReadonlyMap<string, number>
+  readonly into: ReadonlyMap<string, number>
+  readonly between: ReadonlyMap<string, number>
+}
+
+export function countPastMoves(pastMoves: readonly PastMoves[]): MomentumTable {
+  const countBy = (keyOf: (moves: PastMoves) => string) => {
+    const counts = new Map<string, number>()
+    for (const moves of pastMoves) counts.set(keyOf(moves), (counts.get(keyOf(moves)) ?? 0) + moves.count)
+    return counts
+  }
+  return {
+    total: pastMoves.reduce((sum, { count }) => sum + count, 0),
+    out: countBy(({ fromFamilyId }) => fromFamilyId),
+    into: countBy(({ toFamilyId }) => toFamilyId),
+    between: countBy(({ fromFamilyId, toFamilyId }) => pairKey(fromFamilyId, toFamilyId)),
+  }
+}
+
+/**
+ * How much more often than chance others went from one family to the other, per mille: (ratio - 1) / (ratio + 1) of the
+ * smoothed ratio of seen to expected moves. 0 when not more often.
+ */
+export function momentumPerMille(table: MomentumTable, fromFamilyId: string | null, toFamilyId: string): number {
+  if (fromFamilyId === null) return 0
+  const moves = table.between.get(pairKey(fromFamilyId, toFamilyId)) ?? 0
+  if (moves < LEAST_MOVES) return 0
+  const seen = moves * table.total
+  const expected = (table.out.get(fromFamilyId) ?? 0) * (table.into.get(toFamilyId) ?? 0)
+  const share = (FULL_CREDIT * (seen - expected)) / (seen + expected + 2 * SMALL_COUNT_SMOOTHING * table.total)
+  return Math.max(0, Math.floor(share))
+}
+
+function pairKey(fromFamilyId: string, toFamilyId: string): string {
+  return JSON.stringify([fromFamilyId, toFamilyId])
+}

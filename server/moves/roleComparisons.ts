@@ -1,0 +1,85 @@
+import { evenlySpread } from '../shared/evenlySpread.ts'
+import { groupBy } from '../shared/groupBy.ts'
+import { FULL, type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
+import { holderOfRole, type SkillHolder } from './skillHolder.ts'
+import type { PreparedRole, SkillTables } from './skillTables.ts'
+import { fitTerms, requirementWeights, sumOf, talentTerms, type Yardstick } from './terms.ts'
+import { fitLines, type UndescribedLines } from './undescribedKinds.ts'
+
+/** With fewer roles described in all kinds there is nothing to read a line from. */
+const LEAST_FULLY_DESCRIBED_ROLES = 30
+
+/** Roles read for the lines: their pairs are thousands, and more would not move a line of two numbers. */
+const MOST_ROLES_FOR_LINES = 60
+
+/** Where no family has two roles to compare, percent. */
+const USUAL_FLOOR = 30
+const FLOOR_ROUNDED_TO = 5
+const PER_MILLE_OF_PERCENT = 10
+
+/** Roles read of one family: enough for a mean and a spread. */
+const MOST_ROLES_OF_FAMILY = 30
+
+interface ComparedRole {
+  readonly role: PreparedRole
+  readonly holder: SkillHolder
+}
+
+/**
+ * The lines that complete fit and use of roles not described in all kinds, from every ordered pair of roles that are;
+ * null with fewer than 30 such roles. Roles come ascending by id.
+ */
+export function linesBetweenRoles(tables: SkillTables, roles: readonly PreparedRole[]): UndescribedLines | null {
+  const kinds = [...tables.shares.keys()]
+  const fullyDescribed = roles.filter((role) => role.kinds.length === kinds.length)
+  if (fullyDescribed.length < LEAST_FULLY_DESCRIBED_ROLES || kinds.length < 2) return null
+  const yardstick: Yardstick = { tables, lines: null }
+  const compared = compare(tables, evenlySpread(fullyDescribed, MOST_ROLES_FOR_LINES))
+  const pairs = compared.flatMap(({ holder }) =>
+    compared.filter((other) => other.holder !== holder).map(({ role }) => ({ holder, role })),
+  )
+  const fits = pairs.map(({ holder, role }) => kinds.map((kind) => fitInKind(yardstick, holder, role, kind)))
+  const uses = pairs.map(({ holder, role }) => kinds.map((kind) => useInKind(yardstick, holder, role, kind)))
+  return { fit: fitLines(tables.shares, fits), use: fitLines(tables.shares, uses) }
+}
+
+/**
+ * The lowest fit that is suggested unasked, per mille: what two roles of one family usually have in common (the mean of
+ * the average fit both ways, less one standard deviation), rounded to 5 percent; 30 percent where that is unknown.
+ */
+export function familyFloor(yardstick: Yardstick, roles: readonly PreparedRole[]): number {
+  const families = [...groupBy(roles, ({ role }) => role.familyId).values()]
+  const fits = families.flatMap((family) => fitsWithinFamily(yardstick, evenlySpread(family, MOST_ROLES_OF_FAMILY)))
+  if (fits.length === 0) return USUAL_FLOOR * PER_MILLE_OF_PERCENT
+  const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length
+  const variance = fits.reduce((sum, fit) => sum + (fit - mean) ** 2, 0) / fits.length
+  const percent = (100 * (mean - Math.sqrt(variance))) / FULL
+  return Math.max(0, Math.round(percent / FLOOR_ROUNDED_TO) * FLOOR_ROUNDED_TO) * PER_MILLE_OF_PERCENT
+}
+
+function compare(tables: SkillTables, roles: readonly PreparedRole[]): readonly ComparedRole[] {
+  return roles.map((role) => ({ role, holder: holderOfRole(tables, role) }))
+}
+
+/** For every two roles the average of the fit from one to the other and back. */
+function fitsWithinFamily(yardstick: Yardstick, roles: readonly PreparedRole[]): number[] {
+  const compared = compare(yardstick.tables, roles)
+  return compared.flatMap((one, index) =>
+    compared
+      .slice(index + 1)
+      .map((other) => (fitOf(yardstick, one.holder, other.role) + fitOf(yardstick, other.holder, one.role)) / 2),
+  )
+}
+
+function fitOf(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole): number {
+  return sumOf(fitTerms(yardstick, holder, role, requirementWeights(yardstick, holder, role)))
+}
+
+function fitInKind(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole, kind: MatchingKind): number {
+  return Math.floor(fitOf(yardstick, { ...holder, kinds: [kind] }, role) / TOTAL_WEIGHT)
+}
+
+function useInKind(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole, kind: MatchingKind): number {
+  const terms = talentTerms(yardstick, { ...holder, talentKinds: [kind] }, role)
+  return Math.floor(sumOf(terms.filter(({ component }) => component === 'USE')) / TOTAL_WEIGHT)
+}

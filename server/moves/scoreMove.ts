@@ -1,0 +1,211 @@
+import type { Component, ComponentValues } from './component.ts'
+import type { OwnProfile, SeatFacts } from './facts.ts'
+import { byComponent, LENSES, type Lens, lensForPastMoves, scoreThrough } from './lens.ts'
+import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import { type MatchingPerson, matchingPerson } from './matchingPerson.ts'
+import { momentumPerMille } from './momentum.ts'
+import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
+import { type TeamNeed, type TeamTable, teamNeedsWithout } from './teamNeeds.ts'
+import { fitTerms, interestTerms, requirementWeights, seatTerm, type Term, talentTerms, valueTerms } from './terms.ts'
+
+/** How far a move is, in steps; never a verdict on a person. */
+export type Band = 'ONE_STEP' | 'TWO_STEPS' | 'BIGGER_LEAP' | 'FAR'
+
+/** The border a move crosses. */
+export type Wall = 'TEAM' | 'DEPARTMENT' | 'FAMILY'
+
+/** How far the person wants to look, per mille. */
+export const REACH_WANTED = { NEAR: 200, USUAL: 600, FAR: 1000 } as const
+
+export interface LookOptions {
+  /** How far the person wants to look: 0 to 1000. */
+  readonly reachWanted: number
+  /** Weights the person set; null for those of the employee lens. */
+  readonly lens: Lens | null
+}
+
+/** A suggestion: this person, that role, with its best seat. */
+export interface Move {
+  readonly roleId: string
+  readonly familyId: string
+  readonly seatId: string
+  readonly teamId: string
+  readonly departmentId: string
+  /** In how many other teams the role has a seat. */
+  readonly otherTeams: number
+  readonly components: ComponentValues
+  /** 0 to 400,000,000. */
+  readonly score: number
+  /** The two-way match of fit and use: 0 to 4,000,000. */
+  readonly match: number
+  readonly band: Band
+  /** Which walls it crosses, the nearest first. */
+  readonly walls: readonly Wall[]
+  /** What the walls count together: 0 to 1000. */
+  readonly reach: number
+  /** The role needs little of what the person can do: much of it would rest there. */
+  readonly muchWouldRest: boolean
+  /** Rests on proposals and the present role, as nothing was confirmed. */
+  readonly assumed: boolean
+}
+
+/** A score with every addend it is made of. */
+export interface ScoredMove {
+  readonly move: Move
+  readonly role: PreparedRole
+  readonly weighed: readonly WeighedRequirement[]
+  readonly terms: readonly Term[]
+}
+
+/** The weights of a lens add up to this. */
+const MATCH_TOTAL = 100
+
+const READY_FIT = 750
+const REACHABLE_FIT = 450
+const LEAST_CREDIT_FOR_ESSENTIAL = 500
+const MUCH_WOULD_REST_BELOW_USE = 350
+
+const EASE_LOST_PER_GRADE = 125
+const REACH_OF_WALL: Readonly<Record<Wall, number>> = { TEAM: 200, DEPARTMENT: 400, FAMILY: 400 }
+
+/** A person made ready for ranking, with what they would bring to each team. */
+export interface PreparedPerson extends MatchingPerson {
+  readonly valueTo: (teamId: string) => readonly Term[]
+}
+
+/** Makes a person ready for ranking; do it once for any number of moves. */
+export function preparePerson(model: MatchingModel, profile: OwnProfile): PreparedPerson {
+  const person = matchingPerson(model.tables, model.roles, profile)
+  const known = new Map<string, readonly Term[]>()
+  return {
+    ...person,
+    valueTo: (teamId) => {
+      const team = model.teams.get(teamId)
+      const terms = known.get(teamId) ?? valueTerms(model.tables, person.held, needsOf(team, profile.personId))
+      known.set(teamId, terms)
+      return terms
+    },
+  }
+}
+
+function needsOf(team: TeamTable | undefined, personId: string): readonly TeamNeed[] {
+  return team === undefined ? [] : teamNeedsWithout(team, personId)
+}
+
+/** The lens that a person's moves are ranked through, its weights adding up to 100. */
+export function lensOf(model: MatchingModel, { lens }: LookOptions): Lens {
+  return lensForPastMoves(lens ?? LENSES.EMPLOYEE, model.pastMoves.total)
+}
+
+/** Any one move with its best seat (ties: lowest seat id), also one that is not suggested; null where the role is unknown or has no seat. */
+export function scoreRole(
+  model: MatchingModel,
+  person: PreparedPerson,
+  roleId: string,
+  options: LookOptions,
+): ScoredMove | null {
+  const role = model.roles.get(roleId)
+  const seats = model.seatsOfRole.get(roleId) ?? []
+  if (role === undefined || seats.length === 0) return null
+  const weighed = requirementWeights(model, person, role)
+  const roleTerms = [
+    ...fitTerms(model, person, role, weighed),
+    ...talentTerms(model, person, role),
+    ...interestTerms(person.profile.interests, weighed),
+    seatTerm('EASE', easePerMille(person.profile.grade, role.role.grade)),
+  ]
+  const lens = lensOf(model, options)
+  const scored = seats.map((seat) => {
+    const terms = [...roleTerms, ...seatTerms(model, person, role, seat, options.reachWanted)]
+    const components = addUp(terms)
+    return { seat, terms, components, score: scoreThrough(lens, components) }
+  })
+  const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
+  return { move: describeMove(model, person, role, best), role, weighed, terms: best.terms }
+}
+
+/** What depends on the seat: the same role can mean more to one team than to another. */
+function seatTerms(
+  model: MatchingModel,
+  person: PreparedPerson,
+  { role }: PreparedRole,
+  seat: SeatFacts,
+  reachWanted: number,
+): Term[] {
+  const reach = reachOf(wallsTo(person.profile, role.familyId, seat))
+  return [
+    ...person.valueTo(seat.teamId),
+    seatTerm('REACH', FULL_CREDIT - Math.abs(reach - reachWanted)),
+    seatTerm('MOMENTUM', momentumPerMille(model.pastMoves, person.profile.familyId, role.familyId)),
+  ]
+}
+
+function addUp(terms: readonly Term[]): ComponentValues {
+  const sums = new Map<Component, number>()
+  for (const { component, amount } of terms) sums.set(component, (sums.get(component) ?? 0) + amount)
+  return byComponent((component) => sums.get(component) ?? 0)
+}
+
+interface BestSeat {
+  readonly seat: SeatFacts
+  readonly terms: readonly Term[]
+  readonly components: ComponentValues
+  readonly score: number
+}
+
+function describeMove(model: MatchingModel, person: PreparedPerson, prepared: PreparedRole, best: BestSeat): Move {
+  const { role } = prepared
+  const { seat, components, score } = best
+  const teams = new Set((model.seatsOfRole.get(role.id) ?? []).map(({ teamId }) => teamId))
+  const walls = wallsTo(person.profile, role.familyId, seat)
+  const band = bandOf(model, prepared, components.FIT, best.terms)
+  return {
+    roleId: role.id,
+    familyId: role.familyId,
+    seatId: seat.id,
+    teamId: seat.teamId,
+    departmentId: seat.departmentId,
+    otherTeams: teams.size - 1,
+    components,
+    score,
+    match: Math.floor(scoreThrough(LENSES.MATCH, components) / MATCH_TOTAL),
+    band,
+    walls,
+    reach: reachOf(walls),
+    muchWouldRest: band === 'ONE_STEP' && components.USE < MUCH_WOULD_REST_BELOW_USE * TOTAL_WEIGHT,
+    assumed: person.restsOnAssumptions,
+  }
+}
+
+function bandOf(model: MatchingModel, role: PreparedRole, fit: number, terms: readonly Term[]): Band {
+  const meetsEssentials = terms.every(
+    ({ component, skillId, perMille }) =>
+      component !== 'FIT' ||
+      skillId === null ||
+      role.requirementOf.get(skillId)?.essential !== true ||
+      perMille >= LEAST_CREDIT_FOR_ESSENTIAL,
+  )
+  if (fit >= READY_FIT * TOTAL_WEIGHT && meetsEssentials) return 'ONE_STEP'
+  if (fit >= REACHABLE_FIT * TOTAL_WEIGHT) return 'TWO_STEPS'
+  return fit >= model.lowestFit * TOTAL_WEIGHT ? 'BIGGER_LEAP' : 'FAR'
+}
+
+/** Where the person's own team, department or family is unknown, every one is another. */
+function wallsTo(profile: OwnProfile, familyId: string, seat: SeatFacts): readonly Wall[] {
+  const walls: Wall[] = []
+  if (seat.teamId !== profile.teamId) walls.push('TEAM')
+  if (seat.departmentId !== profile.departmentId) walls.push('DEPARTMENT')
+  if (familyId !== profile.familyId) walls.push('FAMILY')
+  return walls
+}
+
+function reachOf(walls: readonly Wall[]): number {
+  return walls.reduce((sum, wall) => sum + REACH_OF_WALL[wall], 0)
+}
+
+/** Full where a grade is unknown. */
+function easePerMille(own: number | null, asked: number | null): number {
+  if (own === null || asked === null) return FULL_CREDIT
+  return Math.max(0, FULL_CREDIT - EASE_LOST_PER_GRADE * Math.abs(own - asked))
+}

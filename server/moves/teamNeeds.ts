@@ -1,0 +1,120 @@
+import type { Role } from '../roles/role.ts'
+import { compareIds } from '../shared/compareIds.ts'
+import { groupBy } from '../shared/groupBy.ts'
+import { splitByShares } from '../shared/splitByShares.ts'
+import type { SeatFacts, ShownPerson } from './facts.ts'
+import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
+import { abilityRequirements, type SkillTables } from './skillTables.ts'
+
+/** With one single colleague at the asked level a team still needs at least this much, per mille. */
+const NEED_WHEN_ONE_PERSON_HAS_IT = 250
+
+/** A skill that the seats of a team ask, and what its members show of it. */
+interface TeamSkill {
+  readonly skillId: string
+  /** The highest level asked, tenths. */
+  readonly level: number
+  /** Of the seats that ask it. */
+  readonly headcount: number
+  /** Importance times head count, summed over the seats. */
+  readonly demand: number
+  /** Sum over members of their level, counted up to the asked one. */
+  readonly heldTenths: number
+  readonly membersAtLevel: number
+}
+
+export interface TeamTable {
+  readonly skills: readonly TeamSkill[]
+  readonly members: ReadonlyMap<string, ShownPerson>
+}
+
+/** What a team is short of: level in tenths, and its share of all that the team is short of (weights add up to 4000). */
+export interface TeamNeed {
+  readonly skillId: string
+  readonly level: number
+  readonly weight: number
+  readonly onePersonHasIt: boolean
+}
+
+/** Team id -> what its seats ask and its members show. Only abilities count: a team is never short of energy. */
+export function tabulateTeams(
+  tables: SkillTables,
+  roles: ReadonlyMap<string, Role>,
+  seats: readonly SeatFacts[],
+  people: readonly ShownPerson[],
+): ReadonlyMap<string, TeamTable> {
+  const teamOfSeat = new Map(seats.map(({ id, teamId }) => [id, teamId]))
+  const memberships = people.flatMap((person) => {
+    const teamIds = new Set(person.seatIds.flatMap((seatId) => teamOfSeat.get(seatId) ?? []))
+    return [...teamIds].map((teamId) => ({ teamId, person }))
+  })
+  const membersByTeam = groupBy(memberships, ({ teamId }) => teamId)
+  const seatsByTeam = groupBy(seats, ({ teamId }) => teamId)
+  return new Map(
+    [...seatsByTeam].map(([teamId, teamSeats]) => {
+      const members = (membersByTeam.get(teamId) ?? []).map(({ person }) => person)
+      return [teamId, tabulateTeam(tables, roles, teamSeats, members)]
+    }),
+  )
+}
+
+function tabulateTeam(
+  tables: SkillTables,
+  roles: ReadonlyMap<string, Role>,
+  seats: readonly SeatFacts[],
+  members: readonly ShownPerson[],
+): TeamTable {
+  const asked = seats.flatMap(({ roleId, headcount }) => {
+    const role = roles.get(roleId)
+    if (role === undefined || headcount === 0) return []
+    return abilityRequirements(tables, role).map((requirement) => ({ ...requirement, headcount }))
+  })
+  const held = groupBy(
+    members.flatMap(({ skills }) => skills),
+    ({ skillId }) => skillId,
+  )
+  const skills = [...groupBy(asked, ({ skillId }) => skillId)].map(([skillId, askings]): TeamSkill => {
+    const level = Math.max(...askings.map((asking) => asking.level))
+    const levels = (held.get(skillId) ?? []).map((skill) => skill.level)
+    return {
+      skillId,
+      level,
+      headcount: askings.reduce((sum, { headcount }) => sum + headcount, 0),
+      demand: askings.reduce((sum, { importance, headcount }) => sum + importance * headcount, 0),
+      heldTenths: levels.reduce((sum, heldLevel) => sum + Math.min(heldLevel, level), 0),
+      membersAtLevel: levels.filter((heldLevel) => heldLevel >= level).length,
+    }
+  })
+  return {
+    skills: skills.sort((left, right) => compareIds(left.skillId, right.skillId)),
+    members: new Map(members.map((person) => [person.personId, person])),
+  }
+}
+
+/** What the team is short of as if this person were not in it; empty when it is short of nothing. */
+export function teamNeedsWithout(team: TeamTable, personId: string): readonly TeamNeed[] {
+  const ownLevels = new Map((team.members.get(personId)?.skills ?? []).map(({ skillId, level }) => [skillId, level]))
+  const needs = team.skills.map((skill) => {
+    const ownLevel = ownLevels.get(skill.skillId) ?? 0
+    const heldTenths = skill.heldTenths - Math.min(ownLevel, skill.level)
+    const onePersonHasIt = skill.membersAtLevel - (ownLevel >= skill.level ? 1 : 0) === 1
+    return { ...skill, onePersonHasIt, unmet: unmetPerMille({ ...skill, heldTenths, onePersonHasIt }) }
+  })
+  const unmetNeeds = needs.filter(({ demand, unmet }) => demand * unmet > 0)
+  const weights = splitByShares(
+    TOTAL_WEIGHT,
+    unmetNeeds.map(({ skillId, demand, unmet }) => ({ id: skillId, share: demand * unmet })),
+  )
+  return unmetNeeds.map(({ skillId, level, onePersonHasIt }, index) => ({
+    skillId,
+    level,
+    onePersonHasIt,
+    weight: weights[index] ?? 0,
+  }))
+}
+
+function unmetPerMille(skill: TeamSkill & { readonly onePersonHasIt: boolean }): number {
+  const wantedTenths = skill.headcount * skill.level
+  const unmet = Math.floor((FULL_CREDIT * (wantedTenths - skill.heldTenths)) / wantedTenths)
+  return Math.max(unmet, skill.onePersonHasIt ? NEED_WHEN_ONE_PERSON_HAS_IT : 0, 0)
+}

@@ -1,0 +1,79 @@
+import { compareIds } from '../shared/compareIds.ts'
+import { groupBy } from '../shared/groupBy.ts'
+import type { ScoredMove } from './scoreMove.ts'
+
+/** A good score and being unlike what was already picked, weighed against each other; likeness (0 to 4000) is brought to the scale of a score. */
+const SCORE_COUNTS = 7
+const LIKENESS_COUNTS = 3
+const LIKENESS_TO_SCORE = 100 * 1000
+
+/** In the first five no family may fill the list, and one move looks well over the wall if there is one. */
+const FIRST_SCREEN = 5
+const MOST_OF_ONE_FAMILY = 2
+const WELL_OVER_THE_WALL = 600
+
+/** Whether a move goes far enough to count as a look over the wall, and is good enough to be suggested. */
+export function looksWellOverTheWall({ move }: ScoredMove): boolean {
+  return move.reach >= WELL_OVER_THE_WALL && move.band !== 'FAR'
+}
+
+interface Candidate {
+  readonly scored: ScoredMove
+  readonly weights: ReadonlyMap<string, number>
+  /** To the nearest of those picked, 0 to 4000. */
+  likeness: number
+}
+
+/**
+ * The same moves in an order that shows more than one direction: the best first, then one after the other the one with
+ * the best balance of score and novelty (maximal marginal relevance, Carbonell and Goldstein, 1998), ties by role id.
+ * The moves come best first. Where the first five cannot have both few of each family and one well over the wall, the
+ * latter wins.
+ */
+export function orderForVariety(moves: readonly ScoredMove[]): readonly ScoredMove[] {
+  let left: Candidate[] = moves.map((scored) => ({
+    scored,
+    weights: new Map(scored.weighed.map(({ skillId, weight }) => [skillId, weight])),
+    likeness: 0,
+  }))
+  const picked: ScoredMove[] = []
+  while (left.length > 0) {
+    const next = pick(allowed(left, picked))
+    if (next === undefined) break
+    picked.push(next.scored)
+    left = left.filter((candidate) => candidate !== next)
+    for (const candidate of left) candidate.likeness = Math.max(candidate.likeness, likeness(candidate, next))
+  }
+  return picked
+}
+
+function pick(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.toSorted(
+    (one, other) => balance(other) - balance(one) || compareIds(one.scored.move.roleId, other.scored.move.roleId),
+  )[0]
+}
+
+function balance({ scored, likeness }: Candidate): number {
+  return SCORE_COUNTS * scored.move.score - LIKENESS_COUNTS * LIKENESS_TO_SCORE * likeness
+}
+
+function likeness(one: Candidate, other: Candidate): number {
+  let shared = 0
+  for (const [skillId, weight] of one.weights) shared += Math.min(weight, other.weights.get(skillId) ?? 0)
+  return shared
+}
+
+function allowed(left: readonly Candidate[], picked: readonly ScoredMove[]): readonly Candidate[] {
+  if (picked.length === 0 || picked.length >= FIRST_SCREEN) return left
+  const familyCounts = groupBy(picked, ({ move }) => move.familyId)
+  const fewOfFamily = left.filter(
+    ({ scored }) => (familyCounts.get(scored.move.familyId)?.length ?? 0) < MOST_OF_ONE_FAMILY,
+  )
+  const isLastChance = picked.length === FIRST_SCREEN - 1 && !picked.some(looksWellOverTheWall)
+  const choices = isLastChance ? [fewOfFamily.filter(wellOver), left.filter(wellOver), fewOfFamily] : [fewOfFamily]
+  return choices.find((choice) => choice.length > 0) ?? left
+}
+
+function wellOver({ scored }: Candidate): boolean {
+  return looksWellOverTheWall(scored)
+}

@@ -1,0 +1,92 @@
+/** How strongly each skill goes together with others: for each skill the others in ascending order, with a strength above 0. */
+type Togetherness = readonly { readonly others: readonly number[]; readonly strengths: readonly number[] }[]
+
+/** Pairs seen only a few times are held back by count / (count + this). */
+const SMALL_COUNT_DISCOUNT = 3
+
+/**
+ * How alike the company is that skills appear in, 0 to 1: the cosine of their positive pointwise mutual information
+ * (Church and Hanks, 1990; Bullinaria and Levy, 2007), leaving out the two skills themselves. It says that one can
+ * stand in for the other, not that they are used together.
+ *
+ * `rows` are lists of skill numbers below `skillCount` (a role's, a person's), each number at most once in a list; pairs
+ * in fewer than `leastTogether` rows are not read. Returns a function that gives the likeness of every other skill to
+ * one skill. Takes time with the square of the row length, never with the square of the number of rows or skills.
+ */
+export function companyLikeness(
+  rows: readonly (readonly number[])[],
+  skillCount: number,
+  leastTogether: number,
+): (skill: number) => ReadonlyMap<number, number> {
+  const together = measureTogetherness(rows, skillCount, leastTogether)
+  const squaredLengths = together.map(({ strengths }) => strengths.reduce((sum, strength) => sum + strength ** 2, 0))
+  return (skill) => likenessTo(skill, together, squaredLengths)
+}
+
+function measureTogetherness(
+  rows: readonly (readonly number[])[],
+  skillCount: number,
+  leastTogether: number,
+): Togetherness {
+  const filledRows = rows.filter((row) => row.length > 0)
+  const rowsOfSkill: number[][] = Array.from({ length: skillCount }, () => [])
+  for (const [rowNumber, row] of filledRows.entries()) for (const skill of row) rowsOfSkill[skill]?.push(rowNumber)
+  const counts = new Uint32Array(skillCount)
+  return rowsOfSkill.map((rowNumbers, skill) => {
+    const met = countCompany(skill, rowNumbers, filledRows, counts)
+    const others: number[] = []
+    const strengths: number[] = []
+    for (const other of met) {
+      const count = counts[other] ?? 0
+      counts[other] = 0
+      if (count < leastTogether) continue
+      const expected = rowNumbers.length * (rowsOfSkill[other]?.length ?? 0)
+      const information = Math.log((filledRows.length * count) / expected)
+      if (information <= 0) continue
+      others.push(other)
+      strengths.push((information * count) / (count + SMALL_COUNT_DISCOUNT))
+    }
+    return { others, strengths }
+  })
+}
+
+/** Adds to `counts` how often each other skill shares a row with this one; returns the skills met, ascending. */
+function countCompany(
+  skill: number,
+  rowNumbers: readonly number[],
+  rows: readonly (readonly number[])[],
+  counts: Uint32Array,
+): number[] {
+  const met: number[] = []
+  for (const rowNumber of rowNumbers) {
+    for (const other of rows[rowNumber] ?? []) {
+      if (other === skill) continue
+      if (counts[other] === 0) met.push(other)
+      counts[other] = (counts[other] ?? 0) + 1
+    }
+  }
+  return met.sort((left, right) => left - right)
+}
+
+function likenessTo(
+  skill: number,
+  together: Togetherness,
+  squaredLengths: readonly number[],
+): ReadonlyMap<number, number> {
+  const own = together[skill]
+  if (own === undefined) return new Map()
+  const direct = new Map(own.others.map((other, index) => [other, own.strengths[index] ?? 0]))
+  const products = new Map<number, number>()
+  for (const [between, strength] of direct) {
+    const company = together[between]
+    company?.others.forEach((other, index) => {
+      if (other !== skill) products.set(other, (products.get(other) ?? 0) + strength * (company.strengths[index] ?? 0))
+    })
+  }
+  for (const [other, product] of products) {
+    const leftOut = (direct.get(other) ?? 0) ** 2
+    const lengths = ((squaredLengths[skill] ?? 0) - leftOut) * ((squaredLengths[other] ?? 0) - leftOut)
+    products.set(other, Math.min(1, product / Math.sqrt(lengths)))
+  }
+  return products
+}
