@@ -1,0 +1,110 @@
+import { gql } from '@urql/core'
+import type { Cache, CacheExchangeOpts, Data, UpdateResolver } from '@urql/exchange-graphcache'
+
+/** There is one viewer a client: a new session starts with a new client. */
+const viewerKey = 'Viewer:viewer'
+
+/** Everything that follows from what a person can do, wants or answered. */
+const suggestions = new Set(['moves', 'move'])
+const ownSkills = new Set(['skills', 'proposedSkills', ...suggestions])
+
+/** Forgets these fields of the viewer, so that the screens which show them ask again. */
+function forget(cache: Cache, fields: ReadonlySet<string>): void {
+  for (const { fieldName, arguments: given } of cache.inspectFields(viewerKey)) {
+    if (fields.has(fieldName)) cache.invalidate(viewerKey, fieldName, given)
+  }
+}
+
+/** After a mutation: forget what it may have changed. Nothing is forgotten while a result is only expected. */
+function forgetting(fields: ReadonlySet<string>): UpdateResolver {
+  return (_result, _args, cache, info) => {
+    if (!info.optimistic) forget(cache, fields)
+  }
+}
+
+const answerOfMove = gql`
+  fragment AnswerOfMove on Move {
+    answer
+  }
+`
+
+/** An answer to a role shows on its move at once; the suggestions themselves are asked again when the server agrees. */
+const afterAnswer: UpdateResolver<unknown, { input: { subjectId: string; answer?: string | null } }> = (
+  _result,
+  { input },
+  cache,
+  info,
+) => {
+  const move = { __typename: 'Move', role: { __typename: 'Role', id: input.subjectId }, answer: input.answer ?? null }
+  cache.writeFragment(answerOfMove, move)
+  if (!info.optimistic) forget(cache, new Set(['answers', ...suggestions]))
+}
+
+/** The id of the thing that an item of the viewer is about; null keeps the item with its parent. */
+function idOf(thing: unknown): string | null {
+  return (thing as { id?: string } | undefined)?.id ?? null
+}
+
+const none = () => null
+
+/** Types without an id of their own: kept with their parent, or known by what they are about. */
+const keys: NonNullable<CacheExchangeOpts['keys']> = {
+  Viewer: () => 'viewer',
+  Organization: () => 'organization',
+  OwnSkill: (item: Data) => idOf(item.skill),
+  Energy: (item: Data) => idOf(item.skill),
+  Move: (item: Data) => idOf(item.role),
+  LocalizedText: none,
+  PageInfo: none,
+  SignInOption: none,
+  Interest: none,
+  Openness: none,
+  RoleAnswer: none,
+  BuddyOffer: none,
+  ShownSkill: none,
+  Requirement: none,
+  SharedSkill: none,
+  SkillToGrow: none,
+  NextStep: none,
+  MoveValue: none,
+  ValueReasonDetail: none,
+  Tie: none,
+  Why: none,
+  WhyPart: none,
+  WhyFact: none,
+  BandCount: none,
+  BuddyOfferConnection: none,
+  LearningItemConnection: none,
+  MoveConnection: none,
+  OpeningConnection: none,
+  OwnSkillConnection: none,
+  PersonConnection: none,
+  RequirementConnection: none,
+  RoleConnection: none,
+  SeatConnection: none,
+  ShownSkillConnection: none,
+  SkillConnection: none,
+  TeamConnection: none,
+}
+
+/** How answers are kept between screens, and what a mutation makes out of date. */
+export const cacheRules: CacheExchangeOpts = {
+  keys,
+  updates: {
+    Mutation: {
+      addSkill: forgetting(ownSkills),
+      confirmSkill: forgetting(ownSkills),
+      rejectSkill: forgetting(ownSkills),
+      removeSkill: forgetting(ownSkills),
+      setSkillLevel: forgetting(suggestions),
+      setSkillVisibility: forgetting(new Set()),
+      answerRole: afterAnswer as UpdateResolver, // its arguments are those of the schema
+      setInterest: forgetting(new Set(['interests', ...suggestions])),
+      setEnergy: forgetting(suggestions),
+      setOpenness: forgetting(new Set(['openness'])),
+    },
+  },
+  optimistic: {
+    answerRole: () => ({ __typename: 'AnswerPayload', roleAnswer: null, viewer: { __typename: 'Viewer' } }),
+  },
+}

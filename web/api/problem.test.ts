@@ -1,0 +1,35 @@
+import { CombinedError } from '@urql/core'
+import { GraphQLError } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { problemOf } from './problem.ts'
+
+function refusedWith(code: string): CombinedError {
+  return new CombinedError({
+    graphQLErrors: [new GraphQLError('any text', { extensions: { code } })],
+    response: { status: 200 },
+  })
+}
+
+describe('what went wrong with a request', () => {
+  it('is told by the code of the answer, whatever its text', () => {
+    expect(problemOf(refusedWith('UNAUTHENTICATED'))).toBe('signedOut')
+    expect(problemOf(refusedWith('FORBIDDEN'))).toBe('denied')
+    expect(problemOf(refusedWith('BAD_USER_INPUT'))).toBe('wrong')
+    expect(problemOf(refusedWith('INTERNAL_SERVER_ERROR'))).toBe('fault')
+  })
+
+  it('shows a refused thing and an unknown thing as the same', () => {
+    expect(problemOf(refusedWith('NOT_FOUND'))).toBe(problemOf(refusedWith('FORBIDDEN')))
+  })
+
+  it('is a missing connection when there was no answer', () => {
+    expect(problemOf(new CombinedError({ networkError: new TypeError('Failed to fetch') }))).toBe('offline')
+  })
+
+  it('asks for patience while the service is busy, and owns up to any other failure', () => {
+    const networkError = new Error('not JSON')
+    expect(problemOf(new CombinedError({ networkError, response: { status: 503 } }))).toBe('unavailable')
+    expect(problemOf(new CombinedError({ networkError, response: { status: 429 } }))).toBe('unavailable')
+    expect(problemOf(new CombinedError({ networkError, response: { status: 500 } }))).toBe('fault')
+  })
+})

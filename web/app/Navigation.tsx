@@ -1,0 +1,45 @@
+import IconSearch from '@tabler/icons-react/icons/IconSearch'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink } from 'react-router'
+import { BrandMark } from '../ui/BrandMark.tsx'
+import styles from './Navigation.module.css'
+import type { NavigationPage } from './navigationPages.tsx'
+
+/** Navigation at the left of wide screens: icon and word; on wide pages slim, with the word below the icon. */
+export function Rail({ pages, organizationName }: { pages: NavigationPage[]; organizationName: string }) {
+  const { t } = useTranslation()
+  return (
+    <nav className={styles.rail} aria-label={t('shell.navigation')}>
+      <Link to="/map" className={styles.brand}>
+        <BrandMark />
+        <span>{t('app.name')}</span>
+      </Link>
+      {pages.map(({ to, text, icon }) => (
+        <NavLink key={to} to={to} className={() => styles.railLink}>
+          {icon}
+          <span>{t(text)}</span>
+        </NavLink>
+      ))}
+      <p className={styles.foot}>{organizationName}</p>
+    </nav>
+  )
+}
+
+/** Navigation at the foot of phones: the pages and the search. */
+export function BottomBar({ pages, onSearch }: { pages: NavigationPage[]; onSearch: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <nav className={styles.bottom} aria-label={t('shell.navigation')}>
+      {pages.map(({ to, text, icon }) => (
+        <NavLink key={to} to={to} className={() => styles.bottomLink}>
+          {icon}
+          {t(text)}
+        </NavLink>
+      ))}
+      <button type="button" className={styles.bottomLink} onClick={onSearch}>
+        <IconSearch size={18} stroke={1.7} aria-hidden />
+        {t('nav.search')}
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,92 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { useQuery } from 'urql'
+import { problemOf } from '../api/problem.ts'
+import { OrganizationDocument, ShellDocument, type ShellQuery } from '../generated/operations.ts'
+import { useProblemText } from '../texts/useProblemText.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
+import { BottomBar, Rail } from './Navigation.tsx'
+import { pagesFor } from './navigationPages.tsx'
+import styles from './Shell.module.css'
+import { TopBar } from './TopBar.tsx'
+import { useSearchKeys } from './useSearchKeys.ts'
+
+const SearchPalette = lazy(async () => ({ default: (await import('../search/SearchPalette.tsx')).SearchPalette }))
+
+/** Pages that need the whole width get the slim rail. */
+const widePaths = new Set(['/map'])
+
+type Viewer = NonNullable<ShellQuery['viewer']>
+
+/** What stands around every page of a signed-in person. Leads to the sign-in page when nobody is signed in. */
+export function Shell() {
+  const [{ data, error }, askAgain] = useQuery({ query: ShellDocument })
+  const location = useLocation()
+  const problemText = useProblemText()
+  const { t } = useTranslation()
+
+  if (data === undefined && error !== undefined) {
+    return (
+      <main className={styles.alone}>
+        <ErrorNotice
+          text={problemText(problemOf(error))}
+          retryLabel={t('action.retry')}
+          onRetry={() => askAgain({ requestPolicy: 'network-only' })}
+        />
+      </main>
+    )
+  }
+  if (data === undefined) return <ShellSkeleton />
+  if (data.viewer === null) return <Navigate to="/sign-in" replace state={{ from: location }} />
+  return (
+    <Frame viewer={data.viewer} isDemo={data.signInOptions.length > 0}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; children: ReactNode }) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const [{ data }] = useQuery({ query: OrganizationDocument })
+  const [isSearching, setSearching] = useState(false)
+  const openSearch = () => setSearching(true)
+  useSearchKeys(openSearch)
+
+  const team = viewer.person.seats[0]?.team ?? null
+  const pages = pagesFor(team?.id ?? null)
+  return (
+    <div className={styles.frame} data-slim={widePaths.has(pathname)}>
+      <a className={styles.skip} href="#page">
+        {t('shell.skip')}
+      </a>
+      <Rail pages={pages} organizationName={data?.organization.name ?? ''} />
+      <div className={styles.column}>
+        <TopBar person={viewer.person} isDemo={isDemo} onSearch={openSearch} />
+        <main id="page" tabIndex={-1} className={styles.page}>
+          {children}
+        </main>
+      </div>
+      <BottomBar pages={pages} onSearch={openSearch} />
+      {isSearching ? (
+        <Suspense fallback={null}>
+          <SearchPalette pages={pages} onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
+
+function ShellSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <main className={styles.alone}>
+      <Loading label={t('loading.page')}>
+        <Bar width={320} height={42} />
+        <RowBars count={6} />
+      </Loading>
+    </main>
+  )
+}

@@ -1,0 +1,87 @@
+import { Menu } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import IconSearch from '@tabler/icons-react/icons/IconSearch'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { useProblemText } from '../texts/useProblemText.ts'
+import { BrandMark } from '../ui/BrandMark.tsx'
+import { initials } from '../ui/initials.ts'
+import { showNotice } from '../ui/notice.ts'
+import { LanguageItems, LanguageMenu, ThemeItems, ThemeMenu } from './Preferences.tsx'
+import { useSession } from './Session.tsx'
+import styles from './TopBar.module.css'
+
+type TopBarProps = {
+  person: { id: string; name: string }
+  isDemo: boolean
+  onSearch: () => void
+}
+
+/** Above every page: search, language, theme and what is mine. On a phone language and theme are in my menu. */
+export function TopBar({ person, isDemo, onSearch }: TopBarProps) {
+  const { t } = useTranslation()
+  return (
+    <header className={styles.bar}>
+      <Link to="/map" className={styles.brand} aria-label={t('app.name')}>
+        <BrandMark />
+      </Link>
+      <button type="button" className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+        <IconSearch size={18} stroke={1.7} aria-hidden />
+        <span>{t('shell.search')}</span>
+        <span className={styles.keys} aria-hidden="true">
+          {t('shell.searchKeys')}
+        </span>
+      </button>
+      {isDemo ? <p className={styles.demo}>{t('shell.demo')}</p> : null}
+      <div className={styles.tools}>
+        <LanguageMenu />
+        <ThemeMenu />
+      </div>
+      <MyMenu person={person} />
+    </header>
+  )
+}
+
+function MyMenu({ person }: { person: TopBarProps['person'] }) {
+  const { t } = useTranslation()
+  const isPhone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
+  const signOut = useSignOut()
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <button type="button" className={styles.me} aria-label={t('shell.me', { name: person.name })}>
+          {initials(person.name)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{person.name}</Menu.Label>
+        <Menu.Item component={Link} to={`/people/${person.id}`}>
+          {t('shell.myPage')}
+        </Menu.Item>
+        {isPhone ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('shell.language')}</Menu.Label>
+            <LanguageItems />
+            <Menu.Label>{t('shell.theme')}</Menu.Label>
+            <ThemeItems />
+          </>
+        ) : null}
+        <Menu.Divider />
+        <Menu.Item onClick={signOut}>{t('shell.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Signs out and goes to the sign-in page; says so when it does not work, and everything stays as it was. */
+function useSignOut(): () => Promise<void> {
+  const session = useSession()
+  const navigate = useNavigate()
+  const problemText = useProblemText()
+  return async () => {
+    const problem = await session.signOut()
+    if (problem !== null) showNotice({ text: problemText(problem) })
+    else navigate('/sign-in')
+  }
+}

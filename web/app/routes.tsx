@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react'
+import { Navigate, Outlet, type RouteObject, ScrollRestoration, useLocation } from 'react-router'
+import { BrokenPage } from './BrokenPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { Shell } from './Shell.tsx'
+
+/** A page by its path, fetched when it is first opened. Started anew when the path changes, not when the query does. */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: startedPerPath(await load()) }) }
+}
+
+function startedPerPath(Page: ComponentType): ComponentType {
+  return function StartedPerPath() {
+    return <Page key={useLocation().pathname} />
+  }
+}
+
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** Nothing to show while the code of the first page arrives: the shell follows within a moment. */
+function NothingYet() {
+  return null
+}
+
+/** Every address of the app. A new page is one line among the children of the shell. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: NothingYet,
+    children: [
+      page('/sign-in', async () => (await import('../signIn/SignInPage.tsx')).SignInPage),
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: BrokenPage,
+            children: [
+              { index: true, element: <Navigate to="/map" replace /> },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,4 @@
+const areas = import.meta.glob<Record<string, string>>('./nl/*.json', { eager: true, import: 'default' })
+
+/** All texts in this language, by key. */
+export default Object.assign({}, ...Object.values(areas)) as Record<string, string>
