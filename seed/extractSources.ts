@@ -5,7 +5,9 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareIds, sortedById } from '../server/shared/compareIds.ts'
+import { groupBy } from '../server/shared/groupBy.ts'
 import { readCsv, writeCsv } from './csvRows.ts'
+import { checkOccupations } from './extract/checkOccupations.ts'
 import { fromEsco } from './extract/fromEsco.ts'
 import { kindsOfWork, type OnetNames, ratedSkills, workActivities } from './extract/fromOnet.ts'
 import type { Extracted, Requirement, SourceGroup, SourceSkill } from './extract/sourceRows.ts'
@@ -15,7 +17,9 @@ const DATA = join(dirname(fileURLToPath(import.meta.url)), 'data')
 const FEWEST_IN_GROUP = 2
 
 function main(escoFolder: string, onetFolder: string): void {
-  const roles = readCsv(join(DATA, 'role_occupations.csv'), ['role', 'esco_id', 'onet_code'])
+  const choiceColumns = ['role', 'esco_id', 'esco_label', 'onet_code', 'onet_title'] as const
+  const roles = readCsv(join(DATA, 'role_occupations.csv'), choiceColumns)
+  checkOccupations(roles, escoFolder, onetFolder)
   const talents = readCsv(join(DATA, 'talents.csv'), ['id', 'name_en', 'esco_id'])
   const names: OnetNames = new Map(
     readCsv(join(DATA, 'onet_names.csv'), ['element', 'name_en']).map((row) => [row.element, row.name_en]),
@@ -88,20 +92,20 @@ function writeRequirements(requirements: readonly Requirement[]): void {
   writeCsv(join(DATA, 'source_requirements.csv'), ['role', 'skill', 'level', 'importance', 'essential'], rows)
 }
 
+/** Counts for the provenance note. Talents are asked by hand, in role_talents.csv, so they count no requirements here. */
 function report(
   skills: readonly SourceSkill[],
   groups: ReadonlyMap<string, SourceGroup>,
   parts: readonly Extracted[],
 ): void {
-  for (const kind of ['SKILL', 'KNOWLEDGE', 'TALENT', 'ACTIVITY', 'ENERGY'] as const) {
-    const ofKind = skills.filter((skill) => skill.kind === kind)
-    console.log(
-      `${kind}: ${ofKind.length}, of them ${ofKind.filter((skill) => skill.id.startsWith('esco-')).length} ESCO skills`,
-    )
+  const asked = new Map<string, number>()
+  for (const { skill } of parts.flatMap((part) => part.requirements)) asked.set(skill, (asked.get(skill) ?? 0) + 1)
+  for (const [what, of] of groupBy(skills, (skill) => `${skill.id.split('-')[0]} ${skill.kind}`)) {
+    const requirements = of.reduce((sum, { id }) => sum + (asked.get(id) ?? 0), 0)
+    console.log(`kept: ${of.length} ${what}, ${requirements} requirements`)
   }
-  console.log(`groups: ${groups.size}`)
-  console.log(`requirements: ${parts.reduce((sum, part) => sum + part.requirements.length, 0)}`)
   const everyGroup = new Set(skills.flatMap((skill) => skill.groups))
+  console.log(`kept: ${groups.size} groups`)
   const leftOut = [
     ...parts.flatMap((part) => part.leftOut),
     {
