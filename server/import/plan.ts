@@ -1,0 +1,69 @@
+import type { RelationshipShape } from './graphShapes.ts'
+import type { Properties } from './knownGraph.ts'
+
+/** One change to the graph. A null property is taken away. */
+export type GraphChange =
+  | { readonly change: 'createNode'; readonly label: string; readonly id: string; readonly properties: Properties }
+  | { readonly change: 'changeNode'; readonly label: string; readonly id: string; readonly properties: Properties }
+  | RelationshipChange
+
+/** `apart` is the value of the property that tells several between the same two apart; null where there is one at most. */
+export interface RelationshipChange {
+  readonly change: 'createRelationship' | 'changeRelationship' | 'removeRelationship'
+  readonly shape: RelationshipShape
+  readonly ownerId: string
+  readonly otherId: string
+  readonly apart: string | null
+  readonly properties: Properties
+}
+
+/** What became of the rows of one file. */
+export interface FileCount {
+  readonly file: string
+  readonly new: number
+  readonly changed: number
+  readonly unchanged: number
+  /** Of all these: rows about something a person decided, which stays as that person left it. */
+  readonly leftToItsOwner: number
+}
+
+/** All that an import would do. */
+export interface Plan {
+  readonly changes: readonly GraphChange[]
+  readonly counts: readonly FileCount[]
+}
+
+/** What one row asks of the graph. */
+export interface RowPlan {
+  readonly outcome: 'new' | 'changed' | 'unchanged'
+  readonly isLeftToItsOwner: boolean
+  readonly changes: readonly GraphChange[]
+}
+
+/** The properties that differ from those known; null for one that is known and no longer there. */
+export function differingProperties(wanted: Properties, known: Properties): Properties {
+  const differing = Object.entries(wanted).filter(([name, value]) => !isSame(value, known[name] ?? null))
+  return Object.fromEntries(differing)
+}
+
+/** The properties that hold something: null is not stored. */
+export function filledProperties(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
+}
+
+function isSame(left: Properties[string] | undefined, right: Properties[string] | undefined): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right
+  return left.length === right.length && left.every((entry, place) => entry === right[place])
+}
+
+/** Adds up what became of the rows of a file. */
+export function countRows(file: string, rows: readonly RowPlan[]): FileCount {
+  const count = (outcome: RowPlan['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  return {
+    file,
+    new: count('new'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    leftToItsOwner: rows.filter((row) => row.isLeftToItsOwner).length,
+  }
+}
