@@ -1,37 +1,52 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import grafeo, { type GrafeoDB } from '@grafeo-db/js'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import grafeo, { type CheckpointTriggers, type GrafeoDB } from '@grafeo-db/js'
 import { FolderInUse, FolderUnusable } from './errors.ts'
 
 const GRAPH_FILE = 'graph.grafeo'
 
 /** How much may stand in the log, and how long, before it is folded into the graph's file: keeps the next start short. */
-const CHECKPOINT_EVERY = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 }
+export const CHECKPOINT_EVERY: CheckpointTriggers = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 }
+
+export interface DatabaseOptions {
+  readonly folder: string | null
+  readonly shuffleUnordered: boolean
+  readonly checkpointEvery: CheckpointTriggers
+}
 
 /**
  * Opens the embedded database in a folder, which is made when it is not there, or in memory for `null`.
  * @throws FolderInUse when another process, or this one, has it open; FolderUnusable when it cannot be made, written or read.
  */
-export function openDatabase(folder: string | null, shuffleUnordered: boolean): GrafeoDB {
+export function openDatabase({ folder, shuffleUnordered, checkpointEvery }: DatabaseOptions): GrafeoDB {
   if (folder === null) return grafeo.GrafeoDB.create(null, { shuffleUnordered })
   makeWritable(folder)
   const database = openFile(folder, shuffleUnordered)
-  database.setCheckpointTriggers(CHECKPOINT_EVERY)
+  database.setCheckpointTriggers(checkpointEvery)
   return database
 }
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const path = resolve(folder)
+    makeFolder(path)
+    readdirSync(path) // Says ENOTDIR for a file, where the check of rights would blame the rights.
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new FolderUnusable(folder, folderProblem(error), error)
   }
 }
 
+/** Step by step, because Node's recursive form never returns below a folder such as /proc that refuses new ones as "not found". */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 function folderProblem(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'part of its path is a file'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of its path is a file'
   if (code === 'EACCES' || code === 'EPERM') return 'this user may not write there'
   if (code === 'EROFS') return 'it is on a disk that cannot be written'
   if (code === 'ENOSPC') return 'the disk is full'

@@ -1,6 +1,6 @@
 import type { GrafeoDB, Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js'
 import type { GraphKey, GraphSchema } from '../../schema/graphSchema.ts'
-import { openDatabase } from './embeddedFolder.ts'
+import { CHECKPOINT_EVERY, type DatabaseOptions, openDatabase } from './embeddedFolder.ts'
 import { GraphFault, GraphUnavailable, KeyTaken, WriteConflict } from './errors.ts'
 import type { Graph, Parameters, Transaction } from './graph.ts'
 import { type Limiter, openLimiter } from './limiter.ts'
@@ -21,10 +21,10 @@ const WRITES = { atOnce: 1, waiting: 500, waitMs: 5_000 }
 /** How long `close` waits for what is running. */
 const CLOSE_WAIT_MS = 10_000
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends Partial<DatabaseOptions> {
   /** Where the graph is kept; `null` keeps it in memory only. */
   readonly folder: string | null
-  /** Rows without ORDER BY come in random order: tests find with it what relies on an order. */
+  /** Rows without ORDER BY come in random order: tests find with it what relies on an order. False unless asked. */
   readonly shuffleUnordered?: boolean
 }
 
@@ -34,8 +34,8 @@ type Mode = 'read' | 'write'
  * Opens the graph that lives in this process. One process owns a folder.
  * @throws FolderInUse, FolderUnusable
  */
-export async function openEmbeddedGraph({ folder, shuffleUnordered = false }: EmbeddedOptions): Promise<Graph> {
-  const database = openDatabase(folder, shuffleUnordered)
+export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph> {
+  const database = openDatabase({ shuffleUnordered: false, checkpointEvery: CHECKPOINT_EVERY, ...options })
   const queries = openLimiter(QUERIES)
   const writes = openLimiter(WRITES)
   const running = new Set<Promise<unknown>>()
@@ -80,7 +80,7 @@ export async function openEmbeddedGraph({ folder, shuffleUnordered = false }: Em
   async function closeWhenDone(): Promise<void> {
     await settledWithin(CLOSE_WAIT_MS, running)
     closed = true
-    if (folder !== null) database.walCheckpoint()
+    if (options.folder !== null) database.walCheckpoint()
     database.close()
   }
 

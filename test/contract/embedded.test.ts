@@ -1,4 +1,8 @@
 import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
 import { graphContract } from './graphContract.ts'
+import { writePathContract } from './writePathContract.ts'
 
-graphContract('the embedded engine', () => openEmbeddedGraph({ folder: null, shuffleUnordered: true }))
+const openInMemory = () => openEmbeddedGraph({ folder: null, shuffleUnordered: true })
+
+graphContract('the embedded engine', openInMemory)
+writePathContract('the embedded engine', openInMemory)

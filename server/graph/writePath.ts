@@ -1,0 +1,197 @@
+import { InvalidRequestId, RequestIdReused } from './errors.ts'
+import type { Graph, Transaction } from './graph.ts'
+
+/** How long a request id is remembered. */
+const REMEMBERED_MS = 24 * 60 * 60 * 1000
+
+/** A change of more nodes than this is recorded without their ids: whoever follows the record reads everything anew. */
+const MOST_IDS_RECORDED = 1_000
+
+/** Each hundredth change sweeps out some of the requests that need not be remembered any more. */
+const SWEEP_EVERY = 100
+const SWEEP_AT_MOST = 500
+
+const REQUEST_ID = /^[A-Za-z0-9-]{8,100}$/
+
+export interface ChangeRequest {
+  readonly viewerId: string
+  /** Made by the client, new for every change it means: 8 to 100 letters, digits and hyphens. */
+  readonly requestId: string
+  /** What changes, as in `['person.skill']`: a matching index, the audit and jobs choose by it what to do. At least one. */
+  readonly kinds: readonly string[]
+  readonly now: Date
+}
+
+export interface Work<Result> {
+  /** What the viewer gets, and gets again for a repeat: plain JSON. */
+  readonly result: Result
+  /** Ids of the nodes that are different now, deleted ones too. */
+  readonly changedIds: readonly string[]
+}
+
+export interface Applied<Result> {
+  readonly result: Result
+  /** The number of the change; for a repeat, of the first. */
+  readonly sequence: number
+  /** True when this request was applied before and nothing was done now. */
+  readonly repeated: boolean
+}
+
+export interface Change {
+  readonly sequence: number
+  readonly kinds: readonly string[]
+  readonly ids: readonly string[]
+  /** True when more changed than `ids` could hold; `ids` is then empty. */
+  readonly everything: boolean
+  /** ISO instant, UTC. */
+  readonly at: string
+}
+
+/**
+ * The one way in for every mutation. In one transaction: gives back the first result when this viewer sent this request within
+ * 24 hours, else runs `work`, remembers its result, and appends a Change with the next number.
+ *
+ * Numbers follow the order of commits without a hole: the counter is taken last and held until the end, so who has read up to
+ * a number never finds a smaller one later.
+ * @throws InvalidRequestId; RequestIdReused when the first request was of other kinds; whatever `work` throws, and then nothing is kept.
+ */
+export async function applyChange<Result>(
+  graph: Graph,
+  request: ChangeRequest,
+  work: (transaction: Transaction) => Promise<Work<Result>>,
+): Promise<Applied<Result>> {
+  if (!REQUEST_ID.test(request.requestId)) throw new InvalidRequestId()
+  return graph.write(async (transaction) => {
+    const earlier = await claim<Result>(transaction, request)
+    if (earlier !== null) return earlier
+    const { result, changedIds } = await work(transaction)
+    const sequence = await nextSequence(transaction)
+    await appendChange(transaction, request, sequence, changedIds)
+    const stored = JSON.stringify(result ?? null)
+    await remember(transaction, request, sequence, stored)
+    if (sequence % SWEEP_EVERY === 0) await sweep(transaction, request.now)
+    // Through JSON, so that the first answer and a repeated one are the same to the letter.
+    return { result: JSON.parse(stored) as Result, sequence, repeated: false }
+  })
+}
+
+/** The numbers after `sequence`, in order, at most `limit` of them; empty when there is nothing new. */
+export async function changesAfter(graph: Graph, sequence: number, limit: number): Promise<Change[]> {
+  // Asks for each number by its key, because the embedded engine has no index by range.
+  const rows = await graph.read((transaction) =>
+    transaction.run<{ change: Change }>(
+      `// changes.after
+      UNWIND range($first, $last) AS number
+      MATCH (c:Change {sequence: number})
+      RETURN c {.sequence, .kinds, .ids, .everything, .at} AS change ORDER BY number`,
+      { first: sequence + 1, last: sequence + limit },
+    ),
+  )
+  return rows.map((row) => row.change)
+}
+
+/** The number of the last change; 0 in a graph that has none. */
+export async function latestSequence(graph: Graph): Promise<number> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<{ value: number }>(
+      `// changes.latest
+      MATCH (c:Counter {name: 'change'}) RETURN c.value AS value`,
+    ),
+  )
+  return rows[0]?.value ?? 0
+}
+
+/** Forgets requests older than 24 hours, in transactions of 500. Returns how many. */
+export async function forgetOldRequests(graph: Graph, now: Date): Promise<number> {
+  let forgotten = 0
+  for (;;) {
+    const swept = await graph.write((transaction) => sweep(transaction, now))
+    forgotten += swept
+    if (swept < SWEEP_AT_MOST) return forgotten
+  }
+}
+
+/** Takes the node of this request, which holds back a simultaneous repeat until this transaction ends. */
+async function claim<Result>(transaction: Transaction, request: ChangeRequest): Promise<Applied<Result> | null> {
+  const rows = await transaction.run<{ done: Done }>(
+    `// changes.claim
+    MERGE (d:Done {key: $key})
+    SET d.viewerId = $viewerId, d.requestId = $requestId
+    RETURN d {.result, .sequence, .kinds, .until} AS done`,
+    { key: keyOf(request), viewerId: request.viewerId, requestId: request.requestId },
+  )
+  const done = rows[0]?.done
+  if (done === undefined || done.until === null || done.until <= request.now.toISOString()) return null
+  if (done.kinds.join() !== request.kinds.join()) throw new RequestIdReused(request.requestId)
+  // What stands there was written by `remember` for the same kinds of change, so it has the same shape.
+  return { result: JSON.parse(done.result) as Result, sequence: done.sequence, repeated: true }
+}
+
+interface Done {
+  readonly result: string
+  readonly sequence: number
+  readonly kinds: readonly string[]
+  /** Null on a node that this transaction has just made. */
+  readonly until: string | null
+}
+
+function keyOf({ viewerId, requestId }: ChangeRequest): string {
+  return `${viewerId}:${requestId}`
+}
+
+async function nextSequence(transaction: Transaction): Promise<number> {
+  const rows = await transaction.run<{ value: number }>(
+    `// changes.next
+    MERGE (c:Counter {name: 'change'})
+    SET c.value = coalesce(c.value, 0) + 1
+    RETURN c.value AS value`,
+  )
+  return rows[0]?.value ?? 1
+}
+
+async function appendChange(
+  transaction: Transaction,
+  { kinds, now }: ChangeRequest,
+  sequence: number,
+  changedIds: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(changedIds)].sort()
+  const everything = ids.length > MOST_IDS_RECORDED
+  await transaction.run(
+    `// changes.append
+    CREATE (:Change {sequence: $sequence, kinds: $kinds, ids: $ids, everything: $everything, at: $at})`,
+    { sequence, kinds, ids: everything ? [] : ids, everything, at: now.toISOString() },
+  )
+}
+
+async function remember(transaction: Transaction, request: ChangeRequest, sequence: number, result: string) {
+  await transaction.run(
+    `// changes.remember
+    MATCH (d:Done {key: $key})
+    SET d.result = $result, d.sequence = $sequence, d.kinds = $kinds, d.until = $until`,
+    {
+      key: keyOf(request),
+      result,
+      sequence,
+      kinds: request.kinds,
+      until: new Date(request.now.getTime() + REMEMBERED_MS).toISOString(),
+    },
+  )
+}
+
+async function sweep(transaction: Transaction, now: Date): Promise<number> {
+  const rows = await transaction.run<{ key: string }>(
+    `// changes.outdated
+    MATCH (d:Done) WHERE d.until <= $now
+    RETURN d.key AS key ORDER BY key LIMIT $most`,
+    { now: now.toISOString(), most: SWEEP_AT_MOST },
+  )
+  if (rows.length === 0) return 0
+  await transaction.run(
+    `// changes.forget
+    UNWIND $keys AS key
+    MATCH (d:Done {key: key}) DETACH DELETE d`,
+    { keys: rows.map((row) => row.key) },
+  )
+  return rows.length
+}
