@@ -21,7 +21,13 @@ const operationsFile = 'web/generated/operations.ts'
 /** Dates travel as YYYY-MM-DD; an ID is opaque text. */
 const common = { useTypeImports: true, strictScalars: true, scalars: { Date: 'string', ID: 'string' } }
 /** `Context` and the mappers are named from the folder of the generated file. */
-const serverConfig = { ...common, enumsAsTypes: true, contextType: '../app/context.ts#Context', mappers }
+const serverConfig = {
+  ...common,
+  enumsAsTypes: true,
+  avoidOptionals: { defaultValue: true },
+  contextType: '../graphql/context.ts#Context',
+  mappers,
+}
 /** A union member says its `__typename` where an operation asks for it. */
 const webConfig = { ...common, enumType: 'string-literal', skipTypename: true, optimizeDocumentNode: true }
 

@@ -2,4 +2,37 @@
  * For each schema type whose resolvers start from something else than the finished type: the file and name of that
  * something, seen from `server/generated/`. Example: `Team: '../teams/team.ts#Team'`.
  */
-export const mappers: Record<string, string> = {}
+export const mappers: Record<string, string> = {
+  AnswerPayload: '../people/peopleResolvers.ts#AnswerGiven',
+  BuddyOffer: '../skills/skillStore.ts#BuddyOfferRecord',
+  Department: '../teams/teamStore.ts#DepartmentRecord',
+  Energy: '../people/ownDataStore.ts#EnergyRecord',
+  EnergyPayload: '../people/peopleResolvers.ts#ViewerChanged',
+  Interest: '../people/peopleStore.ts#InterestRecord',
+  InterestPayload: '../people/peopleResolvers.ts#ViewerChanged',
+  LearningItem: '../learning/learningStore.ts#LearningItemRecord',
+  Move: '../moves/moveView.ts#MoveView',
+  NextStep: '../moves/moveView.ts#NextStepView',
+  Opening: '../openings/openingStore.ts#OpeningRecord',
+  Openness: '../people/ownDataStore.ts#OpennessRecord',
+  OpennessPayload: '../people/peopleResolvers.ts#ViewerChanged',
+  Organization: '../teams/teamStore.ts#OrganizationRecord',
+  OwnSkill: '../people/ownDataStore.ts#OwnSkillRecord',
+  OwnSkillPayload: '../people/peopleResolvers.ts#SkillChanged',
+  Person: '../people/peopleStore.ts#PersonRecord',
+  Requirement: '../roles/roleStore.ts#RequirementRecord',
+  Role: '../roles/roleStore.ts#RoleRecord',
+  RoleAnswer: '../people/ownDataStore.ts#AnswerRecord',
+  RoleFamily: '../roles/roleStore.ts#FamilyRecord',
+  Seat: '../teams/teamStore.ts#SeatRecord',
+  SharedSkill: '../moves/moveView.ts#SharedSkillView',
+  ShownSkill: '../people/peopleStore.ts#ShownSkillRecord',
+  Skill: '../skills/skillStore.ts#SkillRecord',
+  SkillToGrow: '../moves/moveView.ts#SkillToGrowView',
+  Team: '../teams/teamStore.ts#TeamRecord',
+  Tie: '../moves/moveView.ts#TieView',
+  ValueReasonDetail: '../moves/moveView.ts#ValueReasonView',
+  Viewer: '../people/peopleResolvers.ts#ViewerRecord',
+  WhyFact: '../moves/moveView.ts#WhyFactView',
+  WhyPart: '../moves/moveView.ts#WhyPartView',
+}

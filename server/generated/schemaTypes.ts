@@ -1,5 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Context } from '../app/context.ts';
+import type { AnswerGiven, ViewerChanged, SkillChanged, ViewerRecord } from '../people/peopleResolvers.ts';
+import type { BuddyOfferRecord, SkillRecord } from '../skills/skillStore.ts';
+import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } from '../teams/teamStore.ts';
+import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from '../people/ownDataStore.ts';
+import type { InterestRecord, PersonRecord, ShownSkillRecord } from '../people/peopleStore.ts';
+import type { LearningItemRecord } from '../learning/learningStore.ts';
+import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
+import type { OpeningRecord } from '../openings/openingStore.ts';
+import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
+import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -535,8 +544,10 @@ export type WhyFact = {
   __typename?: 'WhyFact';
   /** The skill or talent; null for facts about the seat. */
   skill?: Maybe<Skill>;
-  /** The viewer's own skill through which it counts, when a neighbouring one. */
+  /** The neighbouring skill through which it counts: one the viewer holds (fit, value), or one the role needs (use, activation). */
   closeTo?: Maybe<Skill>;
+  /** Not confirmed by the viewer yet. */
+  assumed: Scalars['Boolean']['output'];
   /** Tenths of a point. */
   tenths: Scalars['Float']['output'];
   /** The level the role needs, in tenths; null when not about a need. */
@@ -841,11 +852,11 @@ export type AddSkillInput = {
   /** The skill. */
   skillId: Scalars['ID']['input'];
   /** Tenths, 1 to 50. */
-  level?: Scalars['Int']['input'];
+  level: Scalars['Int']['input'];
   /** Where it comes from. */
-  source?: SkillSource;
+  source: SkillSource;
   /** Who sees it. */
-  visibility?: Visibility;
+  visibility: Visibility;
 };
 
 /** A proposal to confirm. */
@@ -857,7 +868,7 @@ export type ConfirmSkillInput = {
   /** Tenths, 1 to 50; as proposed when left out. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** Who sees it. */
-  visibility?: Visibility;
+  visibility: Visibility;
 };
 
 /** One of the viewer's skills. */
@@ -915,7 +926,7 @@ export type SetOpennessInput = {
   /** A private note, 500 characters at most. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Only with OPEN. */
-  discoverable?: Discoverable;
+  discoverable: Discoverable;
   /** Only with discoverable TEAMS: at least one. */
   teamIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
@@ -929,7 +940,7 @@ export type SetInterestInput = {
   /** More (true), less (false), or null to take it back. */
   wants?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who sees it. */
-  visibility?: Visibility;
+  visibility: Visibility;
 };
 
 /** How a kind of work feels. */
@@ -1309,6 +1320,8 @@ export type SignInOption = {
   teamNames?: Maybe<LocalizedText>;
   /** Code of the job family of the role; null for who holds none. */
   familyCode?: Maybe<Scalars['String']['output']>;
+  /** Place of that family in the fixed order, from 0; null for who holds no role. */
+  familyOrder?: Maybe<Scalars['Int']['output']>;
   /** The actor this person is an example of. */
   actor: Actor;
   /** In a sentence, what is interesting to see as this person. */
@@ -1446,34 +1459,34 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   InterestSubject:
-    | ( Omit<Skill, 'names' | 'buddyOffers'> & { names: _RefType['LocalizedText'], buddyOffers: _RefType['BuddyOfferConnection'] } )
-    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
-    | ( Omit<Team, 'names' | 'purpose'> & { names: _RefType['LocalizedText'], purpose?: Maybe<_RefType['LocalizedText']> } )
+    | ( SkillRecord )
+    | ( RoleRecord )
+    | ( TeamRecord )
   ;
   AnswerSubject:
-    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
-    | ( Omit<RoleFamily, 'names'> & { names: _RefType['LocalizedText'] } )
+    | ( RoleRecord )
+    | ( FamilyRecord )
   ;
   SearchResult:
-    | ( Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<_RefType['BuddyOffer']>, interests?: Maybe<Array<_RefType['Interest']>> } )
-    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
-    | ( Omit<Skill, 'names' | 'buddyOffers'> & { names: _RefType['LocalizedText'], buddyOffers: _RefType['BuddyOfferConnection'] } )
-    | ( Omit<Team, 'names' | 'purpose'> & { names: _RefType['LocalizedText'], purpose?: Maybe<_RefType['LocalizedText']> } )
+    | ( PersonRecord )
+    | ( RoleRecord )
+    | ( SkillRecord )
+    | ( TeamRecord )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<Opening, 'titles'> & { titles: _RefType['LocalizedText'] } )
-    | ( Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<_RefType['BuddyOffer']>, interests?: Maybe<Array<_RefType['Interest']>> } )
-    | ( Omit<RoleFamily, 'names'> & { names: _RefType['LocalizedText'] } )
-    | ( Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: _RefType['LocalizedText'], summary: _RefType['LocalizedText'], day?: Maybe<_RefType['LocalizedText']>, requirements: _RefType['RequirementConnection'] } )
-    | ( Omit<Skill, 'names' | 'buddyOffers'> & { names: _RefType['LocalizedText'], buddyOffers: _RefType['BuddyOfferConnection'] } )
-    | ( Omit<LearningItem, 'titles'> & { titles: _RefType['LocalizedText'] } )
-    | ( Omit<Department, 'names'> & { names: _RefType['LocalizedText'] } )
-    | ( Omit<Team, 'names' | 'purpose'> & { names: _RefType['LocalizedText'], purpose?: Maybe<_RefType['LocalizedText']> } )
-    | ( Omit<Seat, 'role'> & { role: _RefType['Role'] } )
+    | ( OpeningRecord )
+    | ( PersonRecord )
+    | ( FamilyRecord )
+    | ( RoleRecord )
+    | ( SkillRecord )
+    | ( LearningItemRecord )
+    | ( DepartmentRecord )
+    | ( TeamRecord )
+    | ( SeatRecord )
   ;
 };
 
@@ -1495,45 +1508,45 @@ export type ResolversTypes = {
   Component: Component;
   Need: Need;
   Gainer: Gainer;
-  Move: ResolverTypeWrapper<Omit<Move, 'role' | 'shared' | 'skillsToGrow' | 'nextStep' | 'values' | 'ties' | 'why'> & { role: ResolversTypes['Role'], shared: Array<ResolversTypes['SharedSkill']>, skillsToGrow: Array<ResolversTypes['SkillToGrow']>, nextStep?: Maybe<ResolversTypes['NextStep']>, values: Array<ResolversTypes['MoveValue']>, ties: Array<ResolversTypes['Tie']>, why: ResolversTypes['Why'] }>;
+  Move: ResolverTypeWrapper<MoveView>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MoveConnection: ResolverTypeWrapper<Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversTypes['Move']> }>;
   BandCount: ResolverTypeWrapper<BandCount>;
-  SharedSkill: ResolverTypeWrapper<Omit<SharedSkill, 'skill' | 'closeTo'> & { skill: ResolversTypes['Skill'], closeTo?: Maybe<ResolversTypes['Skill']> }>;
-  SkillToGrow: ResolverTypeWrapper<Omit<SkillToGrow, 'skill' | 'closeTo' | 'steps'> & { skill: ResolversTypes['Skill'], closeTo?: Maybe<ResolversTypes['Skill']>, steps: Array<ResolversTypes['NextStep']> }>;
-  NextStep: ResolverTypeWrapper<Omit<NextStep, 'skill' | 'buddy'> & { skill: ResolversTypes['Skill'], buddy?: Maybe<ResolversTypes['Person']> }>;
+  SharedSkill: ResolverTypeWrapper<SharedSkillView>;
+  SkillToGrow: ResolverTypeWrapper<SkillToGrowView>;
+  NextStep: ResolverTypeWrapper<NextStepView>;
   ValueReason: ValueReason;
   MoveValue: ResolverTypeWrapper<Omit<MoveValue, 'reasons'> & { reasons: Array<ResolversTypes['ValueReasonDetail']> }>;
-  ValueReasonDetail: ResolverTypeWrapper<Omit<ValueReasonDetail, 'skill'> & { skill?: Maybe<ResolversTypes['Skill']> }>;
+  ValueReasonDetail: ResolverTypeWrapper<ValueReasonView>;
   TieKind: TieKind;
-  Tie: ResolverTypeWrapper<Omit<Tie, 'person' | 'skill'> & { person: ResolversTypes['Person'], skill?: Maybe<ResolversTypes['Skill']> }>;
+  Tie: ResolverTypeWrapper<TieView>;
   Why: ResolverTypeWrapper<Omit<Why, 'parts'> & { parts: Array<ResolversTypes['WhyPart']> }>;
-  WhyPart: ResolverTypeWrapper<Omit<WhyPart, 'facts'> & { facts: Array<ResolversTypes['WhyFact']> }>;
-  WhyFact: ResolverTypeWrapper<Omit<WhyFact, 'skill' | 'closeTo'> & { skill?: Maybe<ResolversTypes['Skill']>, closeTo?: Maybe<ResolversTypes['Skill']> }>;
+  WhyPart: ResolverTypeWrapper<WhyPartView>;
+  WhyFact: ResolverTypeWrapper<WhyFactView>;
   OpeningKind: OpeningKind;
-  Opening: ResolverTypeWrapper<Omit<Opening, 'titles'> & { titles: ResolversTypes['LocalizedText'] }>;
-  OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
-  Person: ResolverTypeWrapper<Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<ResolversTypes['BuddyOffer']>, interests?: Maybe<Array<ResolversTypes['Interest']>> }>;
+  Opening: ResolverTypeWrapper<OpeningRecord>;
+  OpeningConnection: ResolverTypeWrapper<Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversTypes['Opening']> }>;
+  Person: ResolverTypeWrapper<PersonRecord>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
   Visibility: Visibility;
   SkillStatus: SkillStatus;
   SkillSource: SkillSource;
-  OwnSkill: ResolverTypeWrapper<Omit<OwnSkill, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  OwnSkill: ResolverTypeWrapper<OwnSkillRecord>;
   OwnSkillConnection: ResolverTypeWrapper<Omit<OwnSkillConnection, 'nodes'> & { nodes: Array<ResolversTypes['OwnSkill']> }>;
-  ShownSkill: ResolverTypeWrapper<Omit<ShownSkill, 'skill'> & { skill: ResolversTypes['Skill'] }>;
-  ShownSkillConnection: ResolverTypeWrapper<ShownSkillConnection>;
+  ShownSkill: ResolverTypeWrapper<ShownSkillRecord>;
+  ShownSkillConnection: ResolverTypeWrapper<Omit<ShownSkillConnection, 'nodes'> & { nodes: Array<ResolversTypes['ShownSkill']> }>;
   LearningForm: LearningForm;
-  BuddyOffer: ResolverTypeWrapper<Omit<BuddyOffer, 'person' | 'skill'> & { person: ResolversTypes['Person'], skill: ResolversTypes['Skill'] }>;
+  BuddyOffer: ResolverTypeWrapper<BuddyOfferRecord>;
   InterestSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InterestSubject']>;
-  Interest: ResolverTypeWrapper<Omit<Interest, 'subject'> & { subject: ResolversTypes['InterestSubject'] }>;
+  Interest: ResolverTypeWrapper<InterestRecord>;
   EnergyWord: EnergyWord;
-  Energy: ResolverTypeWrapper<Omit<Energy, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  Energy: ResolverTypeWrapper<EnergyRecord>;
   OpennessAnswer: OpennessAnswer;
   Discoverable: Discoverable;
-  Openness: ResolverTypeWrapper<Openness>;
+  Openness: ResolverTypeWrapper<OpennessRecord>;
   Answer: Answer;
   AnswerSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSubject']>;
-  RoleAnswer: ResolverTypeWrapper<Omit<RoleAnswer, 'subject'> & { subject: ResolversTypes['AnswerSubject'] }>;
+  RoleAnswer: ResolverTypeWrapper<AnswerRecord>;
   AddSkillInput: AddSkillInput;
   ConfirmSkillInput: ConfirmSkillInput;
   SkillInput: SkillInput;
@@ -1543,33 +1556,33 @@ export type ResolversTypes = {
   SetOpennessInput: SetOpennessInput;
   SetInterestInput: SetInterestInput;
   SetEnergyInput: SetEnergyInput;
-  OwnSkillPayload: ResolverTypeWrapper<Omit<OwnSkillPayload, 'ownSkill' | 'viewer'> & { ownSkill?: Maybe<ResolversTypes['OwnSkill']>, viewer: ResolversTypes['Viewer'] }>;
-  AnswerPayload: ResolverTypeWrapper<Omit<AnswerPayload, 'roleAnswer' | 'viewer'> & { roleAnswer?: Maybe<ResolversTypes['RoleAnswer']>, viewer: ResolversTypes['Viewer'] }>;
-  OpennessPayload: ResolverTypeWrapper<Omit<OpennessPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
-  InterestPayload: ResolverTypeWrapper<Omit<InterestPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
-  EnergyPayload: ResolverTypeWrapper<Omit<EnergyPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
-  RoleFamily: ResolverTypeWrapper<Omit<RoleFamily, 'names'> & { names: ResolversTypes['LocalizedText'] }>;
-  Role: ResolverTypeWrapper<Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: ResolversTypes['LocalizedText'], summary: ResolversTypes['LocalizedText'], day?: Maybe<ResolversTypes['LocalizedText']>, requirements: ResolversTypes['RequirementConnection'] }>;
+  OwnSkillPayload: ResolverTypeWrapper<SkillChanged>;
+  AnswerPayload: ResolverTypeWrapper<AnswerGiven>;
+  OpennessPayload: ResolverTypeWrapper<ViewerChanged>;
+  InterestPayload: ResolverTypeWrapper<ViewerChanged>;
+  EnergyPayload: ResolverTypeWrapper<ViewerChanged>;
+  RoleFamily: ResolverTypeWrapper<FamilyRecord>;
+  Role: ResolverTypeWrapper<RoleRecord>;
   RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'nodes'> & { nodes: Array<ResolversTypes['Role']> }>;
-  Requirement: ResolverTypeWrapper<Omit<Requirement, 'skill'> & { skill: ResolversTypes['Skill'] }>;
+  Requirement: ResolverTypeWrapper<RequirementRecord>;
   RequirementConnection: ResolverTypeWrapper<Omit<RequirementConnection, 'nodes'> & { nodes: Array<ResolversTypes['Requirement']> }>;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
   SkillKind: SkillKind;
-  Skill: ResolverTypeWrapper<Omit<Skill, 'names' | 'buddyOffers'> & { names: ResolversTypes['LocalizedText'], buddyOffers: ResolversTypes['BuddyOfferConnection'] }>;
+  Skill: ResolverTypeWrapper<SkillRecord>;
   SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'nodes'> & { nodes: Array<ResolversTypes['Skill']> }>;
   BuddyOfferConnection: ResolverTypeWrapper<Omit<BuddyOfferConnection, 'nodes'> & { nodes: Array<ResolversTypes['BuddyOffer']> }>;
-  LearningItem: ResolverTypeWrapper<Omit<LearningItem, 'titles'> & { titles: ResolversTypes['LocalizedText'] }>;
-  LearningItemConnection: ResolverTypeWrapper<LearningItemConnection>;
-  Organization: ResolverTypeWrapper<Organization>;
-  Department: ResolverTypeWrapper<Omit<Department, 'names'> & { names: ResolversTypes['LocalizedText'] }>;
-  Team: ResolverTypeWrapper<Omit<Team, 'names' | 'purpose'> & { names: ResolversTypes['LocalizedText'], purpose?: Maybe<ResolversTypes['LocalizedText']> }>;
-  TeamConnection: ResolverTypeWrapper<TeamConnection>;
-  Seat: ResolverTypeWrapper<Omit<Seat, 'role'> & { role: ResolversTypes['Role'] }>;
-  SeatConnection: ResolverTypeWrapper<SeatConnection>;
+  LearningItem: ResolverTypeWrapper<LearningItemRecord>;
+  LearningItemConnection: ResolverTypeWrapper<Omit<LearningItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['LearningItem']> }>;
+  Organization: ResolverTypeWrapper<OrganizationRecord>;
+  Department: ResolverTypeWrapper<DepartmentRecord>;
+  Team: ResolverTypeWrapper<TeamRecord>;
+  TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'nodes'> & { nodes: Array<ResolversTypes['Team']> }>;
+  Seat: ResolverTypeWrapper<SeatRecord>;
+  SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'nodes'> & { nodes: Array<ResolversTypes['Seat']> }>;
   Actor: Actor;
   SignInOption: ResolverTypeWrapper<Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversTypes['LocalizedText']>, teamNames?: Maybe<ResolversTypes['LocalizedText']>, story: ResolversTypes['LocalizedText'] }>;
-  Viewer: ResolverTypeWrapper<Omit<Viewer, 'person' | 'skills' | 'proposedSkills' | 'interests' | 'energy' | 'answers' | 'buddyOffers' | 'moves' | 'move'> & { person: ResolversTypes['Person'], skills: ResolversTypes['OwnSkillConnection'], proposedSkills: ResolversTypes['OwnSkillConnection'], interests: Array<ResolversTypes['Interest']>, energy: Array<ResolversTypes['Energy']>, answers: Array<ResolversTypes['RoleAnswer']>, buddyOffers: Array<ResolversTypes['BuddyOffer']>, moves: ResolversTypes['MoveConnection'], move?: Maybe<ResolversTypes['Move']> }>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1584,34 +1597,34 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
-  Move: Omit<Move, 'role' | 'shared' | 'skillsToGrow' | 'nextStep' | 'values' | 'ties' | 'why'> & { role: ResolversParentTypes['Role'], shared: Array<ResolversParentTypes['SharedSkill']>, skillsToGrow: Array<ResolversParentTypes['SkillToGrow']>, nextStep?: Maybe<ResolversParentTypes['NextStep']>, values: Array<ResolversParentTypes['MoveValue']>, ties: Array<ResolversParentTypes['Tie']>, why: ResolversParentTypes['Why'] };
+  Move: MoveView;
   Float: Scalars['Float']['output'];
   MoveConnection: Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Move']> };
   BandCount: BandCount;
-  SharedSkill: Omit<SharedSkill, 'skill' | 'closeTo'> & { skill: ResolversParentTypes['Skill'], closeTo?: Maybe<ResolversParentTypes['Skill']> };
-  SkillToGrow: Omit<SkillToGrow, 'skill' | 'closeTo' | 'steps'> & { skill: ResolversParentTypes['Skill'], closeTo?: Maybe<ResolversParentTypes['Skill']>, steps: Array<ResolversParentTypes['NextStep']> };
-  NextStep: Omit<NextStep, 'skill' | 'buddy'> & { skill: ResolversParentTypes['Skill'], buddy?: Maybe<ResolversParentTypes['Person']> };
+  SharedSkill: SharedSkillView;
+  SkillToGrow: SkillToGrowView;
+  NextStep: NextStepView;
   MoveValue: Omit<MoveValue, 'reasons'> & { reasons: Array<ResolversParentTypes['ValueReasonDetail']> };
-  ValueReasonDetail: Omit<ValueReasonDetail, 'skill'> & { skill?: Maybe<ResolversParentTypes['Skill']> };
-  Tie: Omit<Tie, 'person' | 'skill'> & { person: ResolversParentTypes['Person'], skill?: Maybe<ResolversParentTypes['Skill']> };
+  ValueReasonDetail: ValueReasonView;
+  Tie: TieView;
   Why: Omit<Why, 'parts'> & { parts: Array<ResolversParentTypes['WhyPart']> };
-  WhyPart: Omit<WhyPart, 'facts'> & { facts: Array<ResolversParentTypes['WhyFact']> };
-  WhyFact: Omit<WhyFact, 'skill' | 'closeTo'> & { skill?: Maybe<ResolversParentTypes['Skill']>, closeTo?: Maybe<ResolversParentTypes['Skill']> };
-  Opening: Omit<Opening, 'titles'> & { titles: ResolversParentTypes['LocalizedText'] };
-  OpeningConnection: OpeningConnection;
-  Person: Omit<Person, 'buddyOffers' | 'interests'> & { buddyOffers: Array<ResolversParentTypes['BuddyOffer']>, interests?: Maybe<Array<ResolversParentTypes['Interest']>> };
+  WhyPart: WhyPartView;
+  WhyFact: WhyFactView;
+  Opening: OpeningRecord;
+  OpeningConnection: Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Opening']> };
+  Person: PersonRecord;
   PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
-  OwnSkill: Omit<OwnSkill, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  OwnSkill: OwnSkillRecord;
   OwnSkillConnection: Omit<OwnSkillConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['OwnSkill']> };
-  ShownSkill: Omit<ShownSkill, 'skill'> & { skill: ResolversParentTypes['Skill'] };
-  ShownSkillConnection: ShownSkillConnection;
-  BuddyOffer: Omit<BuddyOffer, 'person' | 'skill'> & { person: ResolversParentTypes['Person'], skill: ResolversParentTypes['Skill'] };
+  ShownSkill: ShownSkillRecord;
+  ShownSkillConnection: Omit<ShownSkillConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ShownSkill']> };
+  BuddyOffer: BuddyOfferRecord;
   InterestSubject: ResolversUnionTypes<ResolversParentTypes>['InterestSubject'];
-  Interest: Omit<Interest, 'subject'> & { subject: ResolversParentTypes['InterestSubject'] };
-  Energy: Omit<Energy, 'skill'> & { skill: ResolversParentTypes['Skill'] };
-  Openness: Openness;
+  Interest: InterestRecord;
+  Energy: EnergyRecord;
+  Openness: OpennessRecord;
   AnswerSubject: ResolversUnionTypes<ResolversParentTypes>['AnswerSubject'];
-  RoleAnswer: Omit<RoleAnswer, 'subject'> & { subject: ResolversParentTypes['AnswerSubject'] };
+  RoleAnswer: AnswerRecord;
   AddSkillInput: AddSkillInput;
   ConfirmSkillInput: ConfirmSkillInput;
   SkillInput: SkillInput;
@@ -1621,30 +1634,30 @@ export type ResolversParentTypes = {
   SetOpennessInput: SetOpennessInput;
   SetInterestInput: SetInterestInput;
   SetEnergyInput: SetEnergyInput;
-  OwnSkillPayload: Omit<OwnSkillPayload, 'ownSkill' | 'viewer'> & { ownSkill?: Maybe<ResolversParentTypes['OwnSkill']>, viewer: ResolversParentTypes['Viewer'] };
-  AnswerPayload: Omit<AnswerPayload, 'roleAnswer' | 'viewer'> & { roleAnswer?: Maybe<ResolversParentTypes['RoleAnswer']>, viewer: ResolversParentTypes['Viewer'] };
-  OpennessPayload: Omit<OpennessPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
-  InterestPayload: Omit<InterestPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
-  EnergyPayload: Omit<EnergyPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
-  RoleFamily: Omit<RoleFamily, 'names'> & { names: ResolversParentTypes['LocalizedText'] };
-  Role: Omit<Role, 'titles' | 'summary' | 'day' | 'requirements'> & { titles: ResolversParentTypes['LocalizedText'], summary: ResolversParentTypes['LocalizedText'], day?: Maybe<ResolversParentTypes['LocalizedText']>, requirements: ResolversParentTypes['RequirementConnection'] };
+  OwnSkillPayload: SkillChanged;
+  AnswerPayload: AnswerGiven;
+  OpennessPayload: ViewerChanged;
+  InterestPayload: ViewerChanged;
+  EnergyPayload: ViewerChanged;
+  RoleFamily: FamilyRecord;
+  Role: RoleRecord;
   RoleConnection: Omit<RoleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Role']> };
-  Requirement: Omit<Requirement, 'skill'> & { skill: ResolversParentTypes['Skill'] };
+  Requirement: RequirementRecord;
   RequirementConnection: Omit<RequirementConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Requirement']> };
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
-  Skill: Omit<Skill, 'names' | 'buddyOffers'> & { names: ResolversParentTypes['LocalizedText'], buddyOffers: ResolversParentTypes['BuddyOfferConnection'] };
+  Skill: SkillRecord;
   SkillConnection: Omit<SkillConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Skill']> };
   BuddyOfferConnection: Omit<BuddyOfferConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BuddyOffer']> };
-  LearningItem: Omit<LearningItem, 'titles'> & { titles: ResolversParentTypes['LocalizedText'] };
-  LearningItemConnection: LearningItemConnection;
-  Organization: Organization;
-  Department: Omit<Department, 'names'> & { names: ResolversParentTypes['LocalizedText'] };
-  Team: Omit<Team, 'names' | 'purpose'> & { names: ResolversParentTypes['LocalizedText'], purpose?: Maybe<ResolversParentTypes['LocalizedText']> };
-  TeamConnection: TeamConnection;
-  Seat: Omit<Seat, 'role'> & { role: ResolversParentTypes['Role'] };
-  SeatConnection: SeatConnection;
+  LearningItem: LearningItemRecord;
+  LearningItemConnection: Omit<LearningItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['LearningItem']> };
+  Organization: OrganizationRecord;
+  Department: DepartmentRecord;
+  Team: TeamRecord;
+  TeamConnection: Omit<TeamConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Team']> };
+  Seat: SeatRecord;
+  SeatConnection: Omit<SeatConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Seat']> };
   SignInOption: Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversParentTypes['LocalizedText']>, teamNames?: Maybe<ResolversParentTypes['LocalizedText']>, story: ResolversParentTypes['LocalizedText'] };
-  Viewer: Omit<Viewer, 'person' | 'skills' | 'proposedSkills' | 'interests' | 'energy' | 'answers' | 'buddyOffers' | 'moves' | 'move'> & { person: ResolversParentTypes['Person'], skills: ResolversParentTypes['OwnSkillConnection'], proposedSkills: ResolversParentTypes['OwnSkillConnection'], interests: Array<ResolversParentTypes['Interest']>, energy: Array<ResolversParentTypes['Energy']>, answers: Array<ResolversParentTypes['RoleAnswer']>, buddyOffers: Array<ResolversParentTypes['BuddyOffer']>, moves: ResolversParentTypes['MoveConnection'], move?: Maybe<ResolversParentTypes['Move']> };
+  Viewer: ViewerRecord;
 };
 
 export type KindDirectiveArgs = {
@@ -1797,6 +1810,7 @@ export type WhyPartResolvers<ContextType = Context, ParentType extends Resolvers
 export type WhyFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyFact'] = ResolversParentTypes['WhyFact']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tenths?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   neededLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   askedByRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2061,6 +2075,7 @@ export type SignInOptionResolvers<ContextType = Context, ParentType extends Reso
   roleTitles?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   teamNames?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   familyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  familyOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   story?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };

@@ -1,0 +1,146 @@
+import DataLoader from 'dataloader'
+import type { Viewer } from '../access/viewer.ts'
+import type { Graph } from '../graph/graph.ts'
+import { type LearningItemRecord, learningItemsByIds, learningOfSkills } from '../learning/learningStore.ts'
+import type { LiveModel } from '../moves/liveModel.ts'
+import { type ViewerMoves, viewerMoves } from '../moves/viewerMoves.ts'
+import { type OpeningRecord, openingsOfRoles } from '../openings/openingStore.ts'
+import {
+  buddyOffersOf,
+  type ContactRecord,
+  contactsOf,
+  type InterestRecord,
+  interestsOf,
+  type PersonRecord,
+  peopleByIds,
+  seatIdsHeldBy,
+} from '../people/peopleStore.ts'
+import { type BuddyMatch, buddyMatches } from '../people/tieStore.ts'
+import {
+  allFamilies,
+  type FamilyRecord,
+  type RequirementRecord,
+  type RoleRecord,
+  requirementsOf,
+  rolesByIds,
+} from '../roles/roleStore.ts'
+import type { SearchIndex } from '../search/searchIndex.ts'
+import { Unauthenticated } from '../shared/requestErrors.ts'
+import { type BuddyOfferRecord, type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
+import {
+  allDepartments,
+  type DepartmentRecord,
+  type SeatRecord,
+  seatsByIds,
+  type TeamRecord,
+  teamsByIds,
+} from '../teams/teamStore.ts'
+
+/** What lives as long as the process. */
+export interface Services {
+  readonly graph: Graph
+  readonly model: LiveModel
+  readonly search: SearchIndex
+  /** The day in the organization's time zone. */
+  readonly today: () => string
+  readonly now: () => Date
+}
+
+/** What one request has at hand. */
+export interface Context {
+  readonly services: Services
+  readonly viewer: Viewer | null
+  /** Batched look-ups that remember for this request alone, each asked with the viewer's rights. */
+  readonly load: Loaders
+  /** The viewer's moves, worked out once for this request. */
+  readonly moves: (viewer: Viewer) => ViewerMoves
+}
+
+type ById<Value> = DataLoader<string, Value>
+
+export interface Loaders {
+  readonly department: ById<DepartmentRecord | null>
+  readonly family: ById<FamilyRecord | null>
+  readonly learningItem: ById<LearningItemRecord | null>
+  readonly person: ById<PersonRecord | null>
+  readonly role: ById<RoleRecord | null>
+  readonly seat: ById<SeatRecord | null>
+  readonly skill: ById<SkillRecord | null>
+  readonly team: ById<TeamRecord | null>
+  readonly buddyOffersOfPerson: ById<BuddyOfferRecord[]>
+  readonly contactOfPerson: ById<ContactRecord>
+  readonly interestsOfPerson: ById<InterestRecord[]>
+  readonly seatIdsOfPerson: ById<string[]>
+  readonly buddiesOfSkill: ById<BuddyMatch[]>
+  readonly learningOfSkill: ById<LearningItemRecord[]>
+  readonly openingsOfRole: ById<OpeningRecord[]>
+  readonly requirementsOfRole: ById<RequirementRecord[]>
+}
+
+/** The context of one request. */
+export function contextFor(services: Services, viewer: Viewer | null): Context {
+  let moves: ViewerMoves | undefined
+  return {
+    services,
+    viewer,
+    load: loadersFor(services, viewer),
+    moves: (by) => {
+      moves ??= viewerMoves(services.graph, services.model, by)
+      return moves
+    },
+  }
+}
+
+type Batched<Value> = (graph: Graph, viewer: Viewer, ids: readonly string[]) => Promise<Value[]>
+
+function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders {
+  const byId = <Value>(batched: Batched<Value>): ById<Value> =>
+    new DataLoader(async (ids) => {
+      if (viewer === null) throw new Unauthenticated()
+      return batched(graph, viewer, ids)
+    })
+  return {
+    department: byId(pickedFrom(allDepartments)),
+    family: byId(pickedFrom(allFamilies)),
+    learningItem: byId(learningItemsByIds),
+    person: byId(peopleByIds),
+    role: byId(rolesByIds),
+    seat: byId(seatsByIds),
+    skill: byId(skillsByIds),
+    team: byId(teamsByIds),
+    buddyOffersOfPerson: byId(buddyOffersOf),
+    contactOfPerson: byId(contactsOf),
+    interestsOfPerson: byId(interestsOf),
+    seatIdsOfPerson: byId(seatIdsHeldBy),
+    buddiesOfSkill: byId(buddyMatches),
+    learningOfSkill: byId(learningOfSkills),
+    openingsOfRole: byId((each, by, ids) => openingsOfRoles(each, by, ids, today())),
+    requirementsOfRole: byId(requirementsOf),
+  }
+}
+
+/** Departments and families are few in any organization: one query reads them all. */
+function pickedFrom<Item extends { readonly id: string }>(
+  readAll: (graph: Graph, viewer: Viewer) => Promise<Item[]>,
+): Batched<Item | null> {
+  return async (graph, viewer, ids) => {
+    const byId = new Map((await readAll(graph, viewer)).map((item) => [item.id, item]))
+    return ids.map((id) => byId.get(id) ?? null)
+  }
+}
+
+/** The viewer of a request. @throws Unauthenticated when nobody is signed in. */
+export function signedIn(context: Context): Viewer {
+  if (context.viewer === null) throw new Unauthenticated()
+  return context.viewer
+}
+
+/**
+ * Loads what a stored reference points to, which therefore exists.
+ * @throws when it does not: the graph is broken, and that is a fault rather than an answer.
+ */
+export async function mustLoad<Value>(loader: ById<Value | null>, id: string): Promise<Value> {
+  const value = await loader.load(id)
+  if (value === null) throw new Error('A stored reference points to nothing')
+  return value
+}

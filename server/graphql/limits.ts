@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+} from 'graphql'
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
+import type { Context } from './context.ts'
+import { type QueryShape, shapeOf } from './queryShape.ts'
+
+/** A longer text is not even parsed. */
+export const MOST_TOKENS = 1_000
+
+/** A fact behind a reason is nine levels down; the cost is what really holds a query back. */
+const MOST: QueryShape = { depth: 10, aliases: 15, directives: 10, rootFields: 20 }
+
+const SHAPE_WORDS: Readonly<Record<keyof QueryShape, string>> = {
+  depth: 'levels',
+  aliases: 'aliases',
+  directives: 'directives',
+  rootFields: 'fields at its root',
+}
+
+/** What one operation may cost. */
+export const MOST_COST = 5_000
+
+/** Lists without a page size of their own are short by their nature: the walls of a move, the seats of a person. */
+const ITEMS_OF_SHORT_LIST = 3
+
+/** Each field costs 1, each object 2, times the page size asked (or its preset) of every list above it. */
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const own = isLeafType(getNamedType(field.type)) ? 1 : 2
+  return own + itemsOf(type.name, field.name, field.type, args.first) * childComplexity
+}
+
+function itemsOf(typeName: string, fieldName: string, fieldType: GraphQLOutputType, first: unknown): number {
+  if (typeof first === 'number') return Math.max(0, first)
+  // A connection counted its page size already.
+  if (typeName.endsWith('Connection') && fieldName === 'nodes') return 1
+  return isListType(getNullableType(fieldType)) ? ITEMS_OF_SHORT_LIST : 1
+}
+
+/** What an operation costs by the rule above, with these variables. */
+export function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  operationName?: string,
+): number {
+  const name = operationName === undefined ? {} : { operationName }
+  return getComplexity({ schema, query, variables: { ...variables }, estimators: [estimate], ...name })
+}
+
+const tooCostly = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } })
+
+/** Refuses an operation that is too deep, too wide or too costly, before anything asks the graph. */
+export function limits(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, schema }) {
+          if (operation === undefined) return // Apollo refuses an unknown operation by itself
+          const shape = shapeOf(document, operation)
+          for (const part of ['depth', 'aliases', 'directives', 'rootFields'] as const) {
+            if (shape[part] > MOST[part]) {
+              throw tooCostly(`This query has ${shape[part]} ${SHAPE_WORDS[part]}; ${MOST[part]} is the most.`)
+            }
+          }
+          const cost = costOf(schema, document, request.variables ?? {}, operation.name?.value)
+          if (cost > MOST_COST) {
+            throw tooCostly(
+              `This query costs ${cost}; ${MOST_COST} is the most. Ask for fewer with first, and use after for the next page.`,
+            )
+          }
+        },
+      }
+    },
+  }
+}

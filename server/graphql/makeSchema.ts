@@ -1,0 +1,33 @@
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { guardFields } from '../access/fieldGuard.ts'
+import type { Resolvers } from '../generated/schemaTypes.ts'
+import { moveResolvers } from '../moves/moveResolvers.ts'
+import { openingResolvers } from '../openings/openingResolvers.ts'
+import { peopleResolvers } from '../people/peopleResolvers.ts'
+import { roleResolvers } from '../roles/roleResolvers.ts'
+import { searchResolvers } from '../search/searchResolvers.ts'
+import { signInResolvers } from '../session/signInResolvers.ts'
+import { skillResolvers } from '../skills/skillResolvers.ts'
+import { teamResolvers } from '../teams/teamResolvers.ts'
+import { dateScalar } from './dateScalar.ts'
+import { nodeResolvers } from './nodeResolvers.ts'
+import { readSchema } from './readSchema.ts'
+
+const resolvers: Resolvers[] = [
+  { Date: dateScalar },
+  nodeResolvers,
+  signInResolvers,
+  peopleResolvers,
+  teamResolvers,
+  roleResolvers,
+  skillResolvers,
+  openingResolvers,
+  searchResolvers,
+  moveResolvers,
+]
+
+/** The whole API: contract, resolvers, and the access table in front of every field. */
+export function makeSchema(): GraphQLSchema {
+  return guardFields(makeExecutableSchema({ typeDefs: readSchema(), resolvers }))
+}

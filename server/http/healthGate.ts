@@ -1,0 +1,71 @@
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { Graph } from '../graph/graph.ts'
+
+const PROBE_EVERY_MS = 1_000
+
+/** How long a caller is asked to wait before the next try. */
+const RETRY_AFTER_SECONDS = '2'
+
+/** Knows whether the graph answers, so that a request never waits for one that does not. */
+export interface HealthGate {
+  readonly isReady: () => boolean
+  /** Answers 503 with Retry-After while the graph does not answer or the server is stopping. */
+  readonly middleware: RequestHandler
+  /** From now on every answer is 503: the server is going down. */
+  readonly close: () => void
+}
+
+/** Probes the graph each second, from now on. */
+export function openHealthGate(graph: Graph, log: Logger): HealthGate {
+  let answers = true
+  let closed = false
+  let probing = false
+  const probe = async () => {
+    if (probing) return
+    probing = true
+    const before = answers
+    answers = await within(PROBE_EVERY_MS, graph.ping())
+    probing = false
+    if (before !== answers && !closed) log.warn(answers ? 'the graph answers again' : 'the graph does not answer')
+  }
+  const timer = setInterval(probe, PROBE_EVERY_MS)
+  timer.unref()
+  const isReady = () => answers && !closed
+  return {
+    isReady,
+    middleware: (_, response, next) => {
+      if (isReady()) return next()
+      response
+        .status(503)
+        .set('Retry-After', RETRY_AFTER_SECONDS)
+        .json({
+          errors: [
+            {
+              message: 'The data cannot be reached right now. Nothing is lost; try again in a moment.',
+              extensions: { code: 'SERVICE_UNAVAILABLE' },
+            },
+          ],
+        })
+    },
+    close: () => {
+      closed = true
+      clearInterval(timer)
+    },
+  }
+}
+
+/** Whether a promise is kept in time. */
+async function within(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds)
+  })
+  const kept = promise.then(
+    () => true,
+    () => false,
+  )
+  const result = await Promise.race([kept, tooLate])
+  clearTimeout(timer)
+  return result
+}

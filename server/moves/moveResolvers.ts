@@ -1,0 +1,132 @@
+import type { Band, Resolvers } from '../generated/schemaTypes.ts'
+import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
+import { tiesToTeam } from '../people/tieStore.ts'
+import { checkFirst, pageOfList } from '../shared/page.ts'
+import { GAINERS } from './component.ts'
+import { checkReach, type MoveView, type NextStepView, viewFacts, viewMove, viewSteps } from './moveView.ts'
+import { rankMoves } from './rankMoves.ts'
+import { weeksToLearn } from './skillsToGrow.ts'
+
+const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
+
+/** The first steps of one skill: from the catalogue, and with colleagues who offered. */
+async function stepsFor(ownerId: string, skillId: string, { load }: Context): Promise<NextStepView[]> {
+  const [items, matches] = await Promise.all([load.learningOfSkill.load(skillId), load.buddiesOfSkill.load(skillId)])
+  return viewSteps(ownerId, skillId, { items, buddyIds: matches.map(({ personId }) => personId) })
+}
+
+const skillsToGrowOf = (view: MoveView) =>
+  view.growth().skillsToGrow.map((skill) => ({ ...skill, ownerId: view.ownerId }))
+
+export const moveResolvers: Resolvers = {
+  Viewer: {
+    moves: async ({ ownerId }, { families, bands, reach, ...request }, context) => {
+      const reachWanted = checkReach(reach)
+      const ready = await context.moves(signedIn(context)).ready()
+      const { moves, bandCounts } = rankMoves(ready.model, ready.person, {
+        reachWanted,
+        lens: null,
+        familyIds: families ? new Set(families) : null,
+        bands: bands ? new Set(bands) : null,
+      })
+      const { nodes, pageInfo } = pageOfList(moves, request, ({ roleId }) => roleId)
+      return {
+        ownerId,
+        nodes: nodes.flatMap(
+          ({ roleId, shownForVariety }) => viewMove(ready, roleId, reachWanted, shownForVariety) ?? [],
+        ),
+        pageInfo,
+        bandCounts: BANDS.map((band) => ({ ownerId, band, count: bandCounts[band] })),
+        totalCount: moves.length,
+      }
+    },
+    move: async (_, { roleId, reach }, context) => {
+      const reachWanted = checkReach(reach)
+      const ready = await context.moves(signedIn(context)).ready()
+      if (ready.person.profile.roleId === roleId) return null
+      return viewMove(ready, roleId, reachWanted, false)
+    },
+  },
+  Move: {
+    role: ({ move }, _, { load }) => mustLoad(load.role, move.roleId),
+    seat: ({ move }, _, { load }) => mustLoad(load.seat, move.seatId),
+    otherTeams: ({ move }) => move.otherTeams,
+    band: ({ move }) => move.band,
+    walls: ({ move }) => [...move.walls],
+    muchWouldRest: ({ move }) => move.muchWouldRest,
+    assumed: ({ move }) => move.assumed,
+    answer: async ({ move }, _, context) => (await context.moves(signedIn(context)).answers()).get(move.roleId) ?? null,
+    openings: ({ move }, _, { load }) => load.openingsOfRole.load(move.roleId),
+    sharedCount: (view) => view.shared().shared.length,
+    neededCount: (view) => view.shared().neededCount,
+    shared: (view) => view.shared().shared.map((skill) => ({ ...skill, ownerId: view.ownerId })),
+    skillsToGrow: (view, { first }) => skillsToGrowOf(view).slice(0, checkFirst(first)),
+    skillsToGrowCount: (view) => view.growth().skillsToGrow.length,
+    nextStep: async (view, _, context) => {
+      const [next] = view.growth().skillsToGrow
+      if (next === undefined) return null
+      const [step] = await stepsFor(view.ownerId, next.skillId, context)
+      return step ?? null
+    },
+    values: async (view, _, { load }) => {
+      const openings = await load.openingsOfRole.load(view.move.roleId)
+      const values = view.values(openings.length > 0)
+      const { ownerId } = view
+      return GAINERS.map((gainer) => ({
+        ownerId,
+        gainer,
+        reasons: values[gainer].slice(0, REASONS_SHOWN).map((reason) => ({ ...reason, ownerId })),
+      }))
+    },
+    learningHours: (view) => view.growth().tenthsOfHours / 10,
+    learningWeeks: async (view, _, context) =>
+      weeksToLearn(view.growth().tenthsOfHours, await context.moves(signedIn(context)).learningHoursPerWeek()),
+    ties: async ({ move, ownerId }, { first }, context) => {
+      const requirements = await context.load.requirementsOfRole.load(move.roleId)
+      const skillIds = requirements.map(({ skillId }) => skillId)
+      const ties = await tiesToTeam(context.services.graph, signedIn(context), move.teamId, skillIds)
+      return ties.slice(0, checkFirst(first)).map((tie) => ({ ...tie, ownerId }))
+    },
+    why: (view) => {
+      const { ownerId } = view
+      const { parts, ...why } = view.why()
+      return { ...why, ownerId, parts: parts.map((part) => ({ ...part, ownerId })) }
+    },
+  },
+  SharedSkill: {
+    skill: ({ skillId }, _, { load }) => mustLoad(load.skill, skillId),
+    closeTo: ({ closeToSkillId }, _, { load }) => skillOrNull(load, closeToSkillId),
+  },
+  SkillToGrow: {
+    skill: ({ skillId }, _, { load }) => mustLoad(load.skill, skillId),
+    closeTo: ({ closeToSkillId }, _, { load }) => skillOrNull(load, closeToSkillId),
+    hours: ({ tenthsOfHours }) => tenthsOfHours / 10,
+    steps: ({ ownerId, skillId }, _, context) => stepsFor(ownerId, skillId, context),
+  },
+  NextStep: {
+    skill: ({ skillId }, _, { load }) => mustLoad(load.skill, skillId),
+    item: ({ itemId }, _, { load }) => (itemId === null ? null : load.learningItem.load(itemId)),
+    buddy: ({ buddyId }, _, { load }) => (buddyId === null ? null : load.person.load(buddyId)),
+  },
+  Tie: {
+    person: ({ personId }, _, { load }) => mustLoad(load.person, personId),
+    skill: ({ skillId }, _, { load }) => skillOrNull(load, skillId),
+  },
+  ValueReasonDetail: {
+    skill: ({ skillId }, _, { load }) => skillOrNull(load, skillId),
+  },
+  WhyPart: {
+    facts: (part, { first }) => viewFacts(part, checkFirst(first)),
+  },
+  WhyFact: {
+    skill: ({ skillId }, _, { load }) => skillOrNull(load, skillId),
+    closeTo: ({ viaSkillId }, _, { load }) => skillOrNull(load, viaSkillId),
+  },
+}
+
+/** Few reasons are read, many are not. */
+const REASONS_SHOWN = 3
+
+function skillOrNull(load: Context['load'], skillId: string | null) {
+  return skillId === null ? null : load.skill.load(skillId)
+}

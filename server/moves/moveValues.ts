@@ -1,0 +1,111 @@
+import { compareIds } from '../shared/compareIds.ts'
+import type { Gainer } from './component.ts'
+import { ENERGY_LEVEL, INTEREST_PER_MILLE } from './facts.ts'
+import { isAbility } from './matchingKind.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import type { PreparedPerson, ScoredMove } from './scoreMove.ts'
+import { growthFor } from './skillsToGrow.ts'
+import type { PreparedRole } from './skillTables.ts'
+import { teamNeedsWithout } from './teamNeeds.ts'
+import type { Term } from './terms.ts'
+
+export type ValueReason =
+  | 'WANTED_SKILL'
+  | 'TALENT_COMES_TO_USE'
+  | 'ENERGY'
+  | 'TEAM_SHORT_OF'
+  | 'ONE_PERSON_HAS_IT'
+  | 'OPENING_FILLED'
+  | 'KNOWLEDGE_TRAVELS'
+  | 'NEAR_STEP'
+
+/** Why someone gains; the skill it is about, if it is about one. */
+export interface ValueReasonDetail {
+  readonly reason: ValueReason
+  readonly skillId: string | null
+}
+
+/** What is in a move for each of the three, strongest first within a reason. Empty: nothing to say, and the screen says so. */
+export type MoveValues = Readonly<Record<Gainer, readonly ValueReasonDetail[]>>
+
+/** A skill counts as brought, and a kind of work as there, from half on. */
+const CREDIT_THAT_COUNTS_AS_BROUGHT = 500
+
+/** A near step: next grade at most, and learning that fits a year of two hours a week. */
+const NEAR_GRADES = 1
+const NEAR_TENTHS_OF_HOURS = 1000
+
+/** The value of a move to the person, the team and the organization. `hasOpening`: there is a seat of the role to fill now. */
+export function valuesOfMove(
+  model: MatchingModel,
+  person: PreparedPerson,
+  scored: ScoredMove,
+  hasOpening: boolean,
+): MoveValues {
+  return {
+    ME: valuesToPerson(scored),
+    TEAM: valuesToTeam(model, person, scored),
+    ORGANIZATION: valuesToOrganization(model, person, scored, hasOpening),
+  }
+}
+
+function valuesToPerson({ terms }: ScoredMove): ValueReasonDetail[] {
+  return [
+    ...about('WANTED_SKILL', terms, (term) => {
+      return term.component === 'INTEREST' && term.perMille === INTEREST_PER_MILLE.WANTS
+    }),
+    ...about('TALENT_COMES_TO_USE', terms, ({ component, kind }) => {
+      return component === 'ACTIVATION' && kind !== null && isAbility(kind)
+    }),
+    ...about('ENERGY', terms, ({ component, kind, level, perMille, assumed }) => {
+      const givesEnergy = component === 'USE' && kind === 'ENERGY' && (level ?? 0) >= ENERGY_LEVEL.LIKES && !assumed
+      return givesEnergy && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT
+    }),
+  ]
+}
+
+function valuesToTeam(model: MatchingModel, person: PreparedPerson, { move, terms }: ScoredMove): ValueReasonDetail[] {
+  const team = model.teams.get(move.teamId)
+  const needs = team === undefined ? [] : teamNeedsWithout(team, person.profile.personId)
+  const withOnePerson = new Set(needs.filter(({ onePersonHasIt }) => onePersonHasIt).map(({ skillId }) => skillId))
+  const brought = terms.filter(
+    ({ component, perMille }) => component === 'VALUE' && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
+  )
+  const hasOne = ({ skillId }: Term) => skillId !== null && withOnePerson.has(skillId)
+  return [...about('TEAM_SHORT_OF', brought, (term) => !hasOne(term)), ...about('ONE_PERSON_HAS_IT', brought, hasOne)]
+}
+
+function valuesToOrganization(
+  model: MatchingModel,
+  person: PreparedPerson,
+  { move, role, terms }: ScoredMove,
+  hasOpening: boolean,
+): ValueReasonDetail[] {
+  const reasons: ValueReasonDetail[] = []
+  if (hasOpening) reasons.push({ reason: 'OPENING_FILLED', skillId: null })
+  if (move.walls.includes('DEPARTMENT') || move.walls.includes('FAMILY')) {
+    reasons.push(...about('KNOWLEDGE_TRAVELS', terms, isBroughtAsItself).slice(0, 1))
+  }
+  if (isNearStep(model, person, role)) reasons.push({ reason: 'NEAR_STEP', skillId: null })
+  return reasons
+}
+
+function isBroughtAsItself({ component, kind, perMille, viaSkillId }: Term): boolean {
+  const isOwnAbility = component === 'FIT' && kind !== null && isAbility(kind) && viaSkillId === null
+  return isOwnAbility && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT
+}
+
+function isNearStep(model: MatchingModel, person: PreparedPerson, role: PreparedRole): boolean {
+  const own = person.profile.grade
+  const asked = role.role.grade
+  if (own === null || asked === null || Math.abs(own - asked) > NEAR_GRADES) return false
+  return growthFor(model, person, role).tenthsOfHours <= NEAR_TENTHS_OF_HOURS
+}
+
+/** The skills of some terms, those with the largest amount first. */
+function about(reason: ValueReason, terms: readonly Term[], isMeant: (term: Term) => boolean): ValueReasonDetail[] {
+  return terms
+    .filter((term) => term.amount > 0 && term.skillId !== null && isMeant(term))
+    .sort((left, right) => right.amount - left.amount || compareIds(left.skillId ?? '', right.skillId ?? ''))
+    .map(({ skillId }) => ({ reason, skillId }))
+}

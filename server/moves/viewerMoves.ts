@@ -1,0 +1,47 @@
+import type { Viewer } from '../access/viewer.ts'
+import type { Answer } from '../generated/schemaTypes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { ownAnswers } from '../people/ownDataStore.ts'
+import { organization } from '../teams/teamStore.ts'
+import type { LiveModel } from './liveModel.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import { readOwnProfile } from './moveStore.ts'
+import { type PreparedPerson, preparePerson } from './scoreMove.ts'
+
+/** What all of a viewer's moves are made from: read once for a request, on first need. */
+export interface ViewerMoves {
+  /** The model and the viewer made ready for it; the two belong together. */
+  readonly ready: () => Promise<ReadyToMove>
+  /** Role id -> the viewer's answer. */
+  readonly answers: () => Promise<ReadonlyMap<string, Answer>>
+  readonly learningHoursPerWeek: () => Promise<number>
+}
+
+export interface ReadyToMove {
+  readonly model: MatchingModel
+  readonly person: PreparedPerson
+}
+
+/** Opens the moves of a viewer for one request. */
+export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): ViewerMoves {
+  return {
+    ready: once(async () => {
+      const profile = await readOwnProfile(graph, viewer)
+      const model = live.current()
+      return { model, person: preparePerson(model, profile) }
+    }),
+    answers: once(async () => {
+      const answers = await ownAnswers(graph, viewer)
+      return new Map(answers.map(({ subjectId, answer }) => [subjectId, answer]))
+    }),
+    learningHoursPerWeek: once(async () => (await organization(graph)).learningHoursPerWeek),
+  }
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
+}

@@ -1,0 +1,152 @@
+import type { Viewer } from '../access/viewer.ts'
+import type { OpeningKind } from '../generated/schemaTypes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { groupBy } from '../shared/groupBy.ts'
+import { inOrder } from '../shared/inOrder.ts'
+import { type LocalizedText, requiredText } from '../shared/localizedText.ts'
+import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+
+/** A seat to fill. */
+export interface OpeningRecord {
+  readonly type: 'Opening'
+  readonly id: string
+  readonly kind: OpeningKind
+  readonly titles: LocalizedText
+  readonly seatId: string
+  readonly roleId: string
+  readonly teamId: string
+  readonly hoursPerWeek: number
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly closesOn: string | null
+}
+
+interface OpeningRow {
+  readonly opening: {
+    readonly id: string
+    readonly kind: OpeningKind
+    readonly hoursPerWeek: number
+    readonly startsOn: string | null
+    readonly endsOn: string | null
+    readonly closesOn: string | null
+  }
+  readonly seatId: string
+  readonly roleId: string
+  readonly teamId: string
+}
+
+const toOpening = ({ opening, ...place }: OpeningRow): OpeningRecord => ({
+  type: 'Opening',
+  id: opening.id,
+  kind: opening.kind,
+  titles: requiredText(opening, 'title'),
+  hoursPerWeek: opening.hoursPerWeek,
+  startsOn: opening.startsOn ?? null,
+  endsOn: opening.endsOn ?? null,
+  closesOn: opening.closesOn ?? null,
+  ...place,
+})
+
+const OPENING = `o {.id, .kind, .titleEn, .titleNl, .titleFr, .hoursPerWeek, .startsOn, .endsOn, .closesOn} AS opening,
+                 x.id AS seatId, r.id AS roleId, t.id AS teamId`
+
+/** After every real date: an opening without a closing day stands last. */
+const NEVER_CLOSES = '9999-12-31'
+
+/** What a list of openings is narrowed to; null leaves it wide. */
+export interface OpeningFilter {
+  readonly today: string
+  readonly kinds?: readonly OpeningKind[] | null
+  readonly roleId?: string | null
+  readonly teamId?: string | null
+}
+
+/** What is open today, soonest closing first. */
+export async function openOpenings(
+  graph: Graph,
+  _viewer: Viewer,
+  filter: OpeningFilter,
+  request: PageRequest,
+): Promise<Page<OpeningRecord>> {
+  const first = checkFirst(request.first)
+  const start = startOf(request)
+  const rows = await graph.read((transaction) =>
+    transaction.run<OpeningRow>(
+      `// openings.open
+       MATCH (o:Opening)-[:IN]->(x:Seat)
+       WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
+         AND ($kinds IS NULL OR o.kind IN $kinds)
+       WITH o, x, coalesce(o.closesOn, $never) AS closes
+       WHERE closes > $text OR (closes = $text AND o.id > $id)
+       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       WHERE $teamId IS NULL OR t.id = $teamId
+       WITH o, x, t, closes
+       MATCH (x)-[:FOR]->(r:Role)
+       WHERE $roleId IS NULL OR r.id = $roleId
+       RETURN ${OPENING}, closes, o.id AS id
+       ORDER BY closes, id LIMIT $limit`,
+      {
+        today: filter.today,
+        kinds: filter.kinds ?? null,
+        roleId: filter.roleId ?? null,
+        teamId: filter.teamId ?? null,
+        never: NEVER_CLOSES,
+        text: start.text,
+        id: start.id,
+        limit: first + 1,
+      },
+    ),
+  )
+  return pageOfRows(rows.map(toOpening), first, (opening) => ({
+    text: opening.closesOn ?? NEVER_CLOSES,
+    id: opening.id,
+  }))
+}
+
+/** The openings with these ids, in their order, closed ones too. */
+export async function openingsByIds(
+  graph: Graph,
+  _viewer: Viewer,
+  ids: readonly string[],
+): Promise<(OpeningRecord | null)[]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<OpeningRow>(
+      `// openings.byIds
+       UNWIND $ids AS id
+       MATCH (o:Opening {id: id})-[:IN]->(x:Seat)
+       WITH o, x
+       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       WITH o, x, t
+       MATCH (x)-[:FOR]->(r:Role)
+       RETURN ${OPENING}`,
+      { ids },
+    ),
+  )
+  return inOrder(ids, rows.map(toOpening), (opening) => opening.id)
+}
+
+/** For each of these roles what is open today, soonest closing first; at most 100 a role matter on any screen. */
+export async function openingsOfRoles(
+  graph: Graph,
+  _viewer: Viewer,
+  roleIds: readonly string[],
+  today: string,
+): Promise<OpeningRecord[][]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<OpeningRow>(
+      `// openings.ofRoles
+       UNWIND $roleIds AS roleId
+       MATCH (r:Role {id: roleId})<-[:FOR]-(x:Seat)
+       WITH r, x
+       MATCH (o:Opening)-[:IN]->(x)
+       WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
+       WITH r, x, o
+       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       RETURN ${OPENING}, coalesce(o.closesOn, $never) AS closes, o.id AS id
+       ORDER BY closes, id`,
+      { roleIds, today, never: NEVER_CLOSES },
+    ),
+  )
+  const byRole = groupBy(rows.map(toOpening), (opening) => opening.roleId)
+  return roleIds.map((roleId) => byRole.get(roleId) ?? [])
+}

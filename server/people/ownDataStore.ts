@@ -1,0 +1,174 @@
+import type { Viewer } from '../access/viewer.ts'
+import type {
+  Answer,
+  Discoverable,
+  EnergyWord,
+  OpennessAnswer,
+  SkillKind,
+  SkillSource,
+  SkillStatus,
+  Visibility,
+} from '../generated/schemaTypes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+
+// What only its owner reads. Every function answers about the viewer and takes nobody else's id.
+
+/** A skill of the viewer. Levels in tenths, 1 to 50. */
+export interface OwnSkillRecord {
+  readonly ownerId: string
+  readonly skillId: string
+  readonly skillName: string
+  readonly level: number
+  readonly importedLevel: number | null
+  readonly lastUsedOn: string | null
+  readonly status: SkillStatus
+  readonly source: SkillSource
+  readonly visibility: Visibility
+  readonly levelVisibility: Visibility
+}
+
+const OWN_SKILL = `p.id AS ownerId, s.id AS skillId, s.nameEn AS skillName, h.level AS level,
+  h.importedLevel AS importedLevel, h.lastUsedOn AS lastUsedOn, h.status AS status, h.source AS source,
+  h.visibility AS visibility, h.levelVisibility AS levelVisibility`
+
+/** The viewer's skills, confirmed ones (`proposed` false, disputed ones too) or proposals, by name. */
+export async function ownSkills(
+  graph: Graph,
+  viewer: Viewer,
+  request: PageRequest & { readonly proposed: boolean; readonly kinds: readonly SkillKind[] | null },
+): Promise<Page<OwnSkillRecord>> {
+  const first = checkFirst(request.first)
+  const start = startOf(request)
+  const rows = await graph.read((transaction) =>
+    transaction.run<OwnSkillRecord>(
+      `// people.ownSkills
+       MATCH (p:Person {id: $viewerId})-[h:HAS_SKILL]->(s:Skill)
+       WHERE h.status IN $statuses AND ($kinds IS NULL OR s.kind IN $kinds)
+         AND (s.nameEn > $text OR (s.nameEn = $text AND s.id > $id))
+       RETURN ${OWN_SKILL}
+       ORDER BY skillName, skillId LIMIT $limit`,
+      {
+        viewerId: viewer.personId,
+        statuses: request.proposed ? ['PROPOSED'] : ['CONFIRMED', 'DISPUTED'],
+        kinds: request.kinds,
+        text: start.text,
+        id: start.id,
+        limit: first + 1,
+      },
+    ),
+  )
+  const page = pageOfRows(rows, first, (row) => ({ text: row.skillName, id: row.skillId }))
+  return { ...page, ownerId: viewer.personId }
+}
+
+/** One skill of the viewer. @returns null when the viewer does not have it. */
+export async function ownSkill(graph: Graph, viewer: Viewer, skillId: string): Promise<OwnSkillRecord | null> {
+  const [row] = await graph.read((transaction) =>
+    transaction.run<OwnSkillRecord>(
+      `// people.ownSkill
+       MATCH (p:Person {id: $viewerId})-[h:HAS_SKILL]->(s:Skill {id: $skillId})
+       RETURN ${OWN_SKILL}`,
+      { viewerId: viewer.personId, skillId },
+    ),
+  )
+  return row ?? null
+}
+
+/** One of the six kinds of work with the viewer's word, null until answered. */
+export interface EnergyRecord {
+  readonly ownerId: string
+  readonly skillId: string
+  readonly word: EnergyWord | null
+  /** What the roles held suggest, tenths; null when the viewer never held one. */
+  readonly assumedLevel: number | null
+}
+
+/** All kinds of work, answered or not, by id. */
+export async function ownEnergy(graph: Graph, viewer: Viewer): Promise<EnergyRecord[]> {
+  return graph.read(async (transaction) => {
+    const words = await transaction.run<{ skillId: string; word: EnergyWord | null }>(
+      `// people.energy
+       MATCH (s:Skill {kind: 'ENERGY'})
+       OPTIONAL MATCH (p:Person {id: $viewerId})-[e:FEELS]->(s)
+       RETURN s.id AS skillId, e.word AS word
+       ORDER BY skillId`,
+      { viewerId: viewer.personId },
+    )
+    const asked = await transaction.run<{ skillId: string; level: number }>(
+      `// people.energyOfRole
+       MATCH (p:Person {id: $viewerId})-[:HOLDS]->(x:Seat)
+       WITH x
+       MATCH (x)-[:FOR]->(r:Role)
+       WITH DISTINCT r
+       MATCH (r)-[q:REQUIRES]->(s:Skill {kind: 'ENERGY'})
+       RETURN s.id AS skillId, max(q.level) AS level`,
+      { viewerId: viewer.personId },
+    )
+    const levels = new Map(asked.map((row) => [row.skillId, row.level]))
+    return words.map(({ skillId, word }) => ({
+      ownerId: viewer.personId,
+      skillId,
+      word: word ?? null,
+      // A kind of work that the role held hardly has is level 0; without a role nothing is assumed.
+      assumedLevel: asked.length === 0 ? null : (levels.get(skillId) ?? 0),
+    }))
+  })
+}
+
+/** The viewer's own answer to looking over the wall. */
+export interface OpennessRecord {
+  readonly ownerId: string
+  readonly answer: OpennessAnswer
+  readonly until: string | null
+  readonly askAgainOn: string | null
+  readonly note: string | null
+  readonly discoverable: Discoverable
+  readonly shownToTeamIds: string[]
+}
+
+/** @returns null when there is none, or an OPEN one lapsed before today. */
+export async function ownOpenness(graph: Graph, viewer: Viewer, today: string): Promise<OpennessRecord | null> {
+  const [row] = await graph.read((transaction) =>
+    transaction.run<OpennessRecord>(
+      `// people.openness
+       MATCH (p:Person {id: $viewerId})-[:HAS_OPENNESS]->(o:Openness)
+       WHERE o.answer <> 'OPEN' OR o.until >= $today
+       RETURN p.id AS ownerId, o.answer AS answer, o.until AS until, o.askAgainOn AS askAgainOn, o.note AS note,
+              coalesce(o.discoverable, 'NOBODY') AS discoverable, [(o)-[:SHOWN_TO]->(t:Team) | t.id] AS shownToTeamIds`,
+      { viewerId: viewer.personId, today },
+    ),
+  )
+  return row ?? null
+}
+
+/** The viewer's answer to a role or a family. */
+export interface AnswerRecord {
+  readonly ownerId: string
+  readonly subjectId: string
+  readonly subjectType: 'Role' | 'RoleFamily'
+  readonly answer: Answer
+  readonly askAgainOn: string | null
+}
+
+/** All answers of the viewer, by id of the role or family. */
+export async function ownAnswers(graph: Graph, viewer: Viewer): Promise<AnswerRecord[]> {
+  return graph.read(async (transaction) => {
+    const toRoles = await transaction.run<AnswerRecord>(
+      `// people.answersToRoles
+       MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(r:Role)
+       RETURN p.id AS ownerId, r.id AS subjectId, 'Role' AS subjectType, a.answer AS answer, a.askAgainOn AS askAgainOn
+       ORDER BY subjectId`,
+      { viewerId: viewer.personId },
+    )
+    const toFamilies = await transaction.run<AnswerRecord>(
+      `// people.answersToFamilies
+       MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(f:RoleFamily)
+       RETURN p.id AS ownerId, f.id AS subjectId, 'RoleFamily' AS subjectType, a.answer AS answer,
+              a.askAgainOn AS askAgainOn
+       ORDER BY subjectId`,
+      { viewerId: viewer.personId },
+    )
+    return [...toRoles, ...toFamilies]
+  })
+}

@@ -1,0 +1,167 @@
+import type { Viewer } from '../access/viewer.ts'
+import type { SkillKind } from '../generated/schemaTypes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { groupBy } from '../shared/groupBy.ts'
+import { inOrder } from '../shared/inOrder.ts'
+import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
+import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+
+/** A role as everyone at work knows it. */
+export interface RoleRecord {
+  readonly type: 'Role'
+  readonly id: string
+  readonly titles: LocalizedText
+  readonly summary: LocalizedText
+  readonly day: LocalizedText | null
+  readonly grade: number | null
+  readonly uri: string | null
+  readonly familyId: string
+}
+
+/** A job family. */
+export interface FamilyRecord {
+  readonly type: 'RoleFamily'
+  readonly id: string
+  readonly code: string
+  readonly names: LocalizedText
+  readonly order: number
+}
+
+/** A skill that a role needs. */
+export interface RequirementRecord {
+  readonly roleId: string
+  readonly skillId: string
+  readonly kind: SkillKind
+  readonly level: number
+  readonly importance: number
+  readonly essential: boolean
+}
+
+interface RoleRow {
+  readonly role: { readonly id: string; readonly grade: number | null; readonly uri: string | null }
+  readonly familyId: string
+}
+
+const toRole = ({ role, familyId }: RoleRow): RoleRecord => ({
+  type: 'Role',
+  id: role.id,
+  titles: requiredText(role, 'title'),
+  summary: requiredText(role, 'summary'),
+  day: localizedText(role, 'day'),
+  grade: role.grade ?? null,
+  uri: role.uri ?? null,
+  familyId,
+})
+
+const ROLE = `r {.id, .grade, .uri, .titleEn, .titleNl, .titleFr, .summaryEn, .summaryNl, .summaryFr,
+                 .dayEn, .dayNl, .dayFr} AS role, f.id AS familyId`
+
+/** The roles with these ids, in their order. */
+export async function rolesByIds(
+  graph: Graph,
+  _viewer: Viewer,
+  ids: readonly string[],
+): Promise<(RoleRecord | null)[]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<RoleRow>(
+      `// roles.byIds
+       UNWIND $ids AS id
+       MATCH (r:Role {id: id})-[:IN_FAMILY]->(f:RoleFamily)
+       RETURN ${ROLE}`,
+      { ids },
+    ),
+  )
+  return inOrder(ids, rows.map(toRole), (role) => role.id)
+}
+
+/** Roles by title, all or of some families. */
+export async function rolesByTitle(
+  graph: Graph,
+  _viewer: Viewer,
+  request: PageRequest & { readonly families: readonly string[] | null },
+): Promise<Page<RoleRecord>> {
+  const first = checkFirst(request.first)
+  const start = startOf(request)
+  const rows = await graph.read((transaction) =>
+    transaction.run<RoleRow>(
+      `// roles.byTitle
+       MATCH (r:Role)-[:IN_FAMILY]->(f:RoleFamily)
+       WHERE ($families IS NULL OR f.id IN $families)
+         AND (r.titleEn > $text OR (r.titleEn = $text AND r.id > $id))
+       RETURN ${ROLE}, r.titleEn AS title, r.id AS id
+       ORDER BY title, id LIMIT $limit`,
+      { families: request.families, text: start.text, id: start.id, limit: first + 1 },
+    ),
+  )
+  return pageOfRows(rows.map(toRole), first, placeOfRole)
+}
+
+/** Roles that need a skill, by title. */
+export async function rolesNeeding(
+  graph: Graph,
+  _viewer: Viewer,
+  skillId: string,
+  request: PageRequest,
+): Promise<Page<RoleRecord>> {
+  const first = checkFirst(request.first)
+  const start = startOf(request)
+  const rows = await graph.read((transaction) =>
+    transaction.run<RoleRow>(
+      `// roles.needing
+       MATCH (s:Skill {id: $skillId})<-[:REQUIRES]-(r:Role)
+       WITH DISTINCT r
+       MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
+       WHERE r.titleEn > $text OR (r.titleEn = $text AND r.id > $id)
+       RETURN ${ROLE}, r.titleEn AS title, r.id AS id
+       ORDER BY title, id LIMIT $limit`,
+      { skillId, text: start.text, id: start.id, limit: first + 1 },
+    ),
+  )
+  return pageOfRows(rows.map(toRole), first, placeOfRole)
+}
+
+const placeOfRole = (role: RoleRecord) => ({ text: role.titles.en, id: role.id })
+
+interface FamilyRow {
+  readonly family: { readonly id: string; readonly code: string; readonly order: number }
+}
+
+/** Every job family, in the organization's order. */
+export async function allFamilies(graph: Graph, _viewer: Viewer): Promise<FamilyRecord[]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<FamilyRow>(
+      `// roles.families
+       MATCH (f:RoleFamily)
+       RETURN f {.id, .code, .order, .nameEn, .nameNl, .nameFr} AS family, f.order AS place, f.id AS id
+       ORDER BY place, id`,
+    ),
+  )
+  return rows.map(({ family }) => ({
+    type: 'RoleFamily',
+    id: family.id,
+    code: family.code,
+    names: requiredText(family, 'name'),
+    order: family.order,
+  }))
+}
+
+/** What each of these roles needs: essential first, then by importance, level and id. */
+export async function requirementsOf(
+  graph: Graph,
+  _viewer: Viewer,
+  roleIds: readonly string[],
+): Promise<RequirementRecord[][]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<RequirementRecord>(
+      `// roles.requirements
+       UNWIND $roleIds AS roleId
+       MATCH (r:Role {id: roleId})-[q:REQUIRES]->(s:Skill)
+       RETURN r.id AS roleId, s.id AS skillId, s.kind AS kind, q.level AS level, q.importance AS importance,
+              q.essential AS essential
+       ORDER BY essential DESC, importance DESC, level DESC, skillId`,
+      { roleIds },
+    ),
+  )
+  const byRole = groupBy(rows, (row) => row.roleId)
+  return roleIds.map((roleId) => byRole.get(roleId) ?? [])
+}

@@ -1,0 +1,126 @@
+import MiniSearch from 'minisearch'
+import type { SearchKind } from '../generated/schemaTypes.ts'
+import type { Graph } from '../graph/graph.ts'
+import { readInParts } from '../graph/readInParts.ts'
+
+/** Finds people, roles, skills and teams by name in any of the three languages. */
+export interface SearchIndex {
+  /** Best first; at most `first`. Empty for a text of under two letters. */
+  find(text: string, kinds: readonly SearchKind[], first: number): readonly Found[]
+  /** Reads all names again; what is found meanwhile comes from the names before. */
+  refresh(): Promise<void>
+}
+
+export interface Found {
+  readonly kind: SearchKind
+  readonly id: string
+}
+
+interface Entry extends Found {
+  readonly key: string
+  readonly names: string
+  readonly synonyms: string
+}
+
+const SHORTEST_TEXT = 2
+
+/** One typo, but not in words so short that everything is one typo away. */
+const SHORTEST_WORD_WITH_TYPO = 4
+
+/** Lower case without accents: `Cécile` is found by `cecile`. */
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+
+const emptyIndex = (): MiniSearch<Entry> =>
+  new MiniSearch<Entry>({
+    idField: 'key',
+    fields: ['names', 'synonyms'],
+    storeFields: ['kind'],
+    processTerm: (term) => fold(term) || null,
+    searchOptions: {
+      boost: { names: 3 },
+      prefix: true,
+      fuzzy: (term) => (term.length >= SHORTEST_WORD_WITH_TYPO ? 1 : false),
+      combineWith: 'AND',
+      weights: { fuzzy: 0.3, prefix: 0.7 },
+    },
+  })
+
+/** Opens the index over the names in the graph. Only people who work here now are in it. */
+export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
+  let index = await buildIndex(graph)
+  return {
+    find(text, kinds, first) {
+      const asked = text.normalize('NFC').trim()
+      if (asked.length < SHORTEST_TEXT) return []
+      const wanted = new Set<unknown>(kinds)
+      return index
+        .search(asked, { filter: ({ kind }) => wanted.has(kind) })
+        .map(({ kind, id, score }) => ({ kind: kind as SearchKind, id: idOf(String(id)), score })) // stored as such
+        .sort((one, other) => other.score - one.score || one.id.localeCompare(other.id))
+        .slice(0, first)
+    },
+    async refresh() {
+      index = await buildIndex(graph)
+    },
+  }
+}
+
+interface NameRow {
+  readonly id: string
+  readonly names: readonly (string | null)[]
+  readonly synonyms?: readonly (string | null)[] | null
+}
+
+const QUERIES: readonly { readonly kind: SearchKind; readonly cypher: string }[] = [
+  {
+    kind: 'PERSON',
+    cypher: `// search.people
+      MATCH (p:Person {status: 'ACTIVE'}) WHERE p.id > $after
+      RETURN p.id AS id, [p.name] AS names ORDER BY id LIMIT $limit`,
+  },
+  {
+    kind: 'ROLE',
+    cypher: `// search.roles
+      MATCH (r:Role) WHERE r.id > $after
+      RETURN r.id AS id, [r.titleEn, r.titleNl, r.titleFr] AS names ORDER BY id LIMIT $limit`,
+  },
+  {
+    kind: 'SKILL',
+    cypher: `// search.skills
+      MATCH (s:Skill) WHERE s.id > $after
+      RETURN s.id AS id, [s.nameEn, s.nameNl, s.nameFr] AS names, s.synonymsEn AS synonyms ORDER BY id LIMIT $limit`,
+  },
+  {
+    kind: 'TEAM',
+    cypher: `// search.teams
+      MATCH (t:Team) WHERE t.id > $after
+      RETURN t.id AS id, [t.nameEn, t.nameNl, t.nameFr] AS names ORDER BY id LIMIT $limit`,
+  },
+]
+
+async function buildIndex(graph: Graph): Promise<MiniSearch<Entry>> {
+  const index = emptyIndex()
+  for (const { kind, cypher } of QUERIES) {
+    const rows = await readInParts<NameRow>(graph, cypher)
+    await index.addAllAsync(rows.map((row) => toEntry(kind, row)))
+  }
+  return index
+}
+
+const words = (texts: readonly (string | null)[] | null | undefined): string =>
+  [...new Set((texts ?? []).filter((text) => text !== null))].join(' ')
+
+/** A skill and a role could share an id, so the index keeps the kind in front. */
+const idOf = (key: string): string => key.slice(key.indexOf(':') + 1)
+
+const toEntry = (kind: SearchKind, row: NameRow): Entry => ({
+  key: `${kind}:${row.id}`,
+  kind,
+  id: row.id,
+  names: words(row.names),
+  synonyms: words(row.synonyms),
+})

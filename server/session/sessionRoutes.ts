@@ -1,0 +1,67 @@
+import { type Request, type RequestHandler, Router } from 'express'
+import session from 'express-session'
+import { z } from 'zod'
+import { loadViewer, type Viewer } from '../access/viewer.ts'
+import type { Graph } from '../graph/graph.ts'
+import { GraphSessionStore } from './sessionStore.ts'
+
+/** Over plain http on this machine a cookie cannot be marked secure, so it does not carry the `__Host-` name either. */
+const COOKIE_NAME = 'over-the-wall'
+
+/** Reads and writes the session cookie, which holds an opaque id and nothing else. */
+export function sessions(graph: Graph, secret: string, now: () => Date): RequestHandler {
+  return session({
+    name: COOKIE_NAME,
+    secret,
+    store: new GraphSessionStore(graph, now),
+    resave: false,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure: false },
+  })
+}
+
+/** Who asks, with rights read at this moment; null when nobody is signed in, or they left since. */
+export function viewerOf(graph: Graph, request: Request): Promise<Viewer | null> {
+  const { personId } = request.session
+  return personId === undefined ? Promise.resolve(null) : loadViewer(graph, personId)
+}
+
+const signIn = z.object({ personId: z.string().min(1).max(100) })
+
+/** Demo sign-in: `POST /api/session {personId}` becomes one of the demo people, `DELETE` signs out. */
+export function sessionRoutes(graph: Graph, now: () => Date): Router {
+  const router = Router()
+  router.post('/', async (request, response) => {
+    const asked = signIn.safeParse(request.body)
+    if (!asked.success || !(await isSignInOption(graph, asked.data.personId))) {
+      response
+        .status(400)
+        .json({ error: { code: 'BAD_INPUT', message: 'Pick one of the people on the sign-in page.' } })
+      return
+    }
+    // A new id at every sign-in: an id that someone planted before is worth nothing.
+    await new Promise<void>((resolve, reject) =>
+      request.session.regenerate((error) => (error ? reject(error) : resolve())),
+    )
+    request.session.personId = asked.data.personId
+    request.session.startedAt = now().toISOString()
+    response.status(204).end()
+  })
+  router.delete('/', async (request, response) => {
+    await new Promise<void>((resolve, reject) =>
+      request.session.destroy((error) => (error ? reject(error) : resolve())),
+    )
+    response.clearCookie(COOKIE_NAME).status(204).end()
+  })
+  return router
+}
+
+async function isSignInOption(graph: Graph, personId: string): Promise<boolean> {
+  const rows = await graph.read((transaction) =>
+    transaction.run(
+      '// session.isOption\nMATCH (o:SignInOption)-[:AS]->(p:Person {id: $personId}) RETURN o.id AS id LIMIT 1',
+      { personId },
+    ),
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { type SessionData, Store } from 'express-session'
+import type { Graph } from '../graph/graph.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Who is signed in. */
+    personId: string
+    /** When, as an ISO instant: a session ends for good some hours after. */
+    startedAt: string
+  }
+}
+
+/** Without a request for this long a session ends. */
+export const IDLE_MINUTES = 30
+
+/** However busy, a session ends after this long. */
+const LONGEST_HOURS = 12
+
+/** One person's sessions; a new one ends the oldest. */
+const MOST_SESSIONS = 10
+
+/** How often a session in use is written again. */
+const TOUCH_SECONDS = 60
+
+interface SessionRow {
+  readonly personId: string
+  readonly startedAt: string
+  readonly seenAt: string
+}
+
+/** The store holds a digest, so that reading the graph lets nobody take over a session. */
+const digest = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
+
+const before = (instant: Date, milliseconds: number): string => new Date(instant.getTime() - milliseconds).toISOString()
+
+/** Keeps sessions in the graph, so that they outlive a restart and can be ended from anywhere. */
+export class GraphSessionStore extends Store {
+  readonly #graph: Graph
+  readonly #now: () => Date
+
+  constructor(graph: Graph, now: () => Date) {
+    super()
+    this.#graph = graph
+    this.#now = now
+  }
+
+  override get(sessionId: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    this.#read(sessionId).then((row) => done(null, row && this.#toData(row)), done)
+  }
+
+  override set(sessionId: string, session: SessionData, done?: (error?: unknown) => void): void {
+    this.#write(sessionId, session).then(() => done?.(), done)
+  }
+
+  override destroy(sessionId: string, done?: (error?: unknown) => void): void {
+    this.#graph
+      .write((transaction) =>
+        transaction.run('// session.end\nMATCH (s:Session {key: $key}) DETACH DELETE s', { key: digest(sessionId) }),
+      )
+      .then(() => done?.(), done)
+  }
+
+  override touch(sessionId: string, _session: SessionData, done?: () => void): void {
+    this.#touch(sessionId).then(done, done)
+  }
+
+  async #read(sessionId: string): Promise<SessionRow | null> {
+    const now = this.#now()
+    const [row] = await this.#graph.read((transaction) =>
+      transaction.run<SessionRow>(
+        `// session.find
+         MATCH (s:Session {key: $key})
+         WHERE s.seenAt > $idleSince AND s.startedAt > $oldest
+         RETURN s.personId AS personId, s.startedAt AS startedAt, s.seenAt AS seenAt`,
+        {
+          key: digest(sessionId),
+          idleSince: before(now, IDLE_MINUTES * 60_000),
+          oldest: before(now, LONGEST_HOURS * 3_600_000),
+        },
+      ),
+    )
+    return row ?? null
+  }
+
+  #toData({ personId, startedAt }: SessionRow): SessionData {
+    const cookie = { originalMaxAge: null, httpOnly: true, sameSite: 'lax' as const, path: '/' }
+    return { cookie, personId, startedAt }
+  }
+
+  async #write(sessionId: string, { personId, startedAt }: SessionData): Promise<void> {
+    const now = this.#now()
+    await this.#graph.write(async (transaction) => {
+      await transaction.run(
+        `// session.keep
+         MERGE (s:Session {key: $key})
+         SET s.personId = $personId, s.startedAt = $startedAt, s.seenAt = $now`,
+        { key: digest(sessionId), personId, startedAt, now: now.toISOString() },
+      )
+      await transaction.run(
+        `// session.endOldest
+         MATCH (s:Session {personId: $personId})
+         WITH s ORDER BY s.startedAt DESC, s.key SKIP $most
+         DETACH DELETE s`,
+        { personId, most: MOST_SESSIONS },
+      )
+      await transaction.run(
+        `// session.endOutdated
+         MATCH (s:Session) WHERE s.startedAt <= $oldest
+         DETACH DELETE s`,
+        { oldest: before(now, LONGEST_HOURS * 3_600_000) },
+      )
+    })
+  }
+
+  async #touch(sessionId: string): Promise<void> {
+    const now = this.#now()
+    const row = await this.#read(sessionId)
+    if (row === null || row.seenAt > before(now, TOUCH_SECONDS * 1000)) return
+    await this.#graph.write((transaction) =>
+      transaction.run('// session.seen\nMATCH (s:Session {key: $key}) SET s.seenAt = $now', {
+        key: digest(sessionId),
+        now: now.toISOString(),
+      }),
+    )
+  }
+}
