@@ -1,40 +1,39 @@
-import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
 import IconMoon from '@tabler/icons-react/icons/IconMoon'
 import IconWorld from '@tabler/icons-react/icons/IconWorld'
 import { useTranslation } from 'react-i18next'
-import { type Language, languageNames, languages, readLanguage } from '../texts/languages.ts'
+import { languageNames, languages, readLanguage } from '../texts/languages.ts'
 import { changeLanguage } from '../texts/texts.ts'
+import { Menu, type MenuGroup } from '../ui/Menu.tsx'
 import styles from './TopBar.module.css'
 
 const themes: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
 
-/** The three languages as items of a menu, each in its own language. */
-export function LanguageItems() {
-  const { i18n } = useTranslation()
-  return (
-    <Menu.RadioGroup value={readLanguage(i18n.language)} onChange={(value) => changeLanguage(value as Language)}>
-      {languages.map((language) => (
-        <Menu.RadioItem key={language} value={language} lang={language}>
-          {languageNames[language]}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
-  )
+/** The three languages, each under its own name, as a group of a menu. */
+export function useLanguageGroup(): MenuGroup {
+  const { t, i18n } = useTranslation()
+  const current = readLanguage(i18n.language)
+  const items = languages.map((language) => ({
+    key: language,
+    label: languageNames[language],
+    lang: language,
+    isChosen: language === current,
+    onChoose: () => void changeLanguage(language),
+  }))
+  return { key: 'language', label: t('shell.language'), items }
 }
 
-/** Light, dark or as the system, as items of a menu. */
-export function ThemeItems() {
+/** Light, dark or as the system, as a group of a menu. */
+export function useThemeGroup(): MenuGroup {
   const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (
-    <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
-      {themes.map((theme) => (
-        <Menu.RadioItem key={theme} value={theme}>
-          {t(`shell.theme.${theme}`)}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
-  )
+  const items = themes.map((theme) => ({
+    key: theme,
+    label: t(`shell.theme.${theme}`),
+    isChosen: theme === colorScheme,
+    onChoose: () => setColorScheme(theme),
+  }))
+  return { key: 'theme', label: t('shell.theme'), items }
 }
 
 /** Button and menu of the language. */
@@ -42,16 +41,14 @@ export function LanguageMenu() {
   const { t, i18n } = useTranslation()
   const name = languageNames[readLanguage(i18n.language)]
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={styles.tool} aria-label={t('shell.languageNow', { name })}>
-          <IconWorld size={18} stroke={1.7} aria-hidden />
-          {name}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <LanguageItems />
-      </Menu.Dropdown>
+    <Menu
+      label={t('shell.languageNow', { name })}
+      buttonClass={styles.tool}
+      groups={[unlabeled(useLanguageGroup())]}
+      align="end"
+    >
+      <IconWorld size={18} stroke={1.7} aria-hidden />
+      {name}
     </Menu>
   )
 }
@@ -62,16 +59,19 @@ export function ThemeMenu() {
   const { colorScheme } = useMantineColorScheme()
   const name = t(`shell.theme.${colorScheme}`)
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={styles.tool} aria-label={t('shell.themeNow', { name })}>
-          <IconMoon size={18} stroke={1.7} aria-hidden />
-          {name}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ThemeItems />
-      </Menu.Dropdown>
+    <Menu
+      label={t('shell.themeNow', { name })}
+      buttonClass={styles.tool}
+      groups={[unlabeled(useThemeGroup())]}
+      align="end"
+    >
+      <IconMoon size={18} stroke={1.7} aria-hidden />
+      <span className={styles.wide}>{name}</span>
     </Menu>
   )
+}
+
+/** Alone in its menu, a group needs no word above it: the button has just said it. */
+function unlabeled({ key, items }: MenuGroup): MenuGroup {
+  return { key, items }
 }

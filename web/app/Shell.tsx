@@ -72,7 +72,10 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
       <BottomBar pages={pages} onSearch={openSearch} />
       {isSearching ? (
         <Suspense fallback={null}>
-          <SearchPalette pages={pages} onClose={() => setSearching(false)} />
+          <SearchPalette
+            pages={pages.map(({ to, text }) => ({ to, name: t(text) }))}
+            onClose={() => setSearching(false)}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +5,9 @@ import { Link, useNavigate } from 'react-router'
 import { useProblemText } from '../texts/useProblemText.ts'
 import { BrandMark } from '../ui/BrandMark.tsx'
 import { initials } from '../ui/initials.ts'
+import { Menu, type MenuGroup } from '../ui/Menu.tsx'
 import { showNotice } from '../ui/notice.ts'
-import { LanguageItems, LanguageMenu, ThemeItems, ThemeMenu } from './Preferences.tsx'
+import { LanguageMenu, ThemeMenu, useLanguageGroup, useThemeGroup } from './Preferences.tsx'
 import { useSession } from './Session.tsx'
 import styles from './TopBar.module.css'
 
@@ -45,31 +45,16 @@ export function TopBar({ person, isDemo, onSearch }: TopBarProps) {
 function MyMenu({ person }: { person: TopBarProps['person'] }) {
   const { t } = useTranslation()
   const isPhone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
+  const preferences = [useLanguageGroup(), useThemeGroup()]
   const signOut = useSignOut()
+  const groups: MenuGroup[] = [
+    { key: 'me', label: person.name, items: [{ key: 'page', label: t('shell.myPage'), to: `/people/${person.id}` }] },
+    ...(isPhone ? preferences : []),
+    { key: 'session', items: [{ key: 'out', label: t('shell.signOut'), onChoose: signOut }] },
+  ]
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <button type="button" className={styles.me} aria-label={t('shell.me', { name: person.name })}>
-          {initials(person.name)}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{person.name}</Menu.Label>
-        <Menu.Item component={Link} to={`/people/${person.id}`}>
-          {t('shell.myPage')}
-        </Menu.Item>
-        {isPhone ? (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{t('shell.language')}</Menu.Label>
-            <LanguageItems />
-            <Menu.Label>{t('shell.theme')}</Menu.Label>
-            <ThemeItems />
-          </>
-        ) : null}
-        <Menu.Divider />
-        <Menu.Item onClick={signOut}>{t('shell.signOut')}</Menu.Item>
-      </Menu.Dropdown>
+    <Menu label={t('shell.me', { name: person.name })} buttonClass={styles.me} groups={groups} align="end">
+      {initials(person.name)}
     </Menu>
   )
 }

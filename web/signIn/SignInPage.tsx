@@ -13,7 +13,7 @@ import { BrandMark } from '../ui/BrandMark.tsx'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
-import { Horizon, Peeker } from '../ui/Horizon.tsx'
+import { Horizon, PersonPeeker, RolePeeker } from '../ui/Horizon.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
 import { groupByActor } from './groupByActor.ts'
@@ -54,16 +54,16 @@ export function SignInPage() {
   )
 }
 
-/** Two roles and a person of the demo look over the wall. */
+/** Two people and a role of the demo look over the wall. */
 function peekers(options: readonly Option[]) {
   const withFamily = options.filter((option) => option.familyCode !== null)
   const [first, second, third] = withFamily
   if (first === undefined || second === undefined || third === undefined) return undefined
   return (
     <>
-      <Peeker mark={<PersonMark name={first.name} size={64} />} />
-      <Peeker mark={<FamilyMark code={second.familyCode ?? ''} order={second.familyOrder} size={108} />} />
-      <Peeker mark={<PersonMark name={third.name} size={64} />} />
+      <PersonPeeker person={first.name} />
+      <RolePeeker code={second.familyCode ?? ''} order={second.familyOrder} />
+      <PersonPeeker person={third.name} />
     </>
   )
 }

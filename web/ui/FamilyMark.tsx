@@ -1,7 +1,7 @@
 import { familyColors } from './familyColors.ts'
 import styles from './marks.module.css'
 
-type FamilyMarkProps = {
+export type FamilyMarkProps = {
   /** The two letters of the family. */
   code: string
   /** Place of the family in the fixed order, from 0: decides the color. */

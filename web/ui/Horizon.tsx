@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { FamilyMark, type FamilyMarkProps } from './FamilyMark.tsx'
 import styles from './Horizon.module.css'
 import { TabTitle } from './PageHead.tsx'
+import { PersonMark } from './PersonMark.tsx'
 import { StoneWall } from './StoneWall.tsx'
 import { usePageHeading } from './usePageHeading.ts'
 
@@ -13,7 +15,7 @@ type HorizonProps = {
   over?: ReactNode
   /** One or two sentences below the title. */
   lead?: ReactNode
-  /** `Peeker`s, left to right; at most three, each a role or a person that this page is about. */
+  /** `RolePeeker`s and `PersonPeeker`s, left to right; at most three, each what this page is about. */
   children?: ReactNode
 }
 
@@ -39,10 +41,8 @@ export function Horizon({ title, tabTitle, over, lead, children }: HorizonProps)
   )
 }
 
-type PeekerProps = {
-  /** A FamilyMark or PersonMark; its foot goes behind the wall. */
-  mark: ReactNode
-  /** Name above the mark, in words. */
+type PeekerWords = {
+  /** Above the mark, in words. */
   name?: ReactNode
   /** A few words below the name. */
   note?: ReactNode
@@ -50,26 +50,30 @@ type PeekerProps = {
   to?: string
 }
 
-/** Who peeks over the wall of a `Horizon`: a role or a person, never a decoration. */
-export function Peeker({ mark, name, note, to }: PeekerProps) {
-  const words = (
+/** A role of a family that peeks over the wall of a `Horizon`. `size` is its diameter in px. */
+export function RolePeeker({ code, order, size = 104, ...words }: PeekerWords & FamilyMarkProps) {
+  return <Peeker {...words} size={size} mark={<FamilyMark code={code} order={order} size={size} />} />
+}
+
+/** A person who peeks over the wall of a `Horizon`. `size` is the side of the mark in px. */
+export function PersonPeeker({ person, size = 60, ...words }: PeekerWords & { person: string; size?: number }) {
+  return <Peeker {...words} size={size} mark={<PersonMark name={person} size={size} />} />
+}
+
+function Peeker({ name, note, to, size, mark }: PeekerWords & { size: number; mark: ReactNode }) {
+  const content = (
     <>
       {name === undefined ? null : <b className={styles.name}>{name}</b>}
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
+      <span className={styles.mark} style={{ '--size': `${size}px` }}>
+        {mark}
+      </span>
     </>
   )
-  if (to === undefined) {
-    return (
-      <div className={styles.peeker}>
-        {words}
-        <span className={styles.mark}>{mark}</span>
-      </div>
-    )
-  }
+  if (to === undefined) return <div className={styles.peeker}>{content}</div>
   return (
     <Link to={to} className={styles.peeker}>
-      {words}
-      <span className={styles.mark}>{mark}</span>
+      {content}
     </Link>
   )
 }

@@ -4,7 +4,6 @@ import {
   createTheme,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
-  Menu,
 } from '@mantine/core'
 import button from './button.module.css'
 
@@ -22,6 +21,20 @@ const ink: MantineColorsTuple = [
   '#152774',
 ]
 
+/** The grays of Mantine's dark theme: text, borders, surfaces and page of the tokens. */
+const dark: MantineColorsTuple = [
+  '#EDF1F5',
+  '#DCE3EA',
+  '#A9B4C1',
+  '#758394',
+  '#2A3440',
+  '#22304F',
+  '#19212B',
+  '#10151C',
+  '#0C1117',
+  '#080C11',
+]
+
 /** Mantine's components in the colors, type and spacing of tokens.css. */
 export const theme = createTheme({
   fontFamily: 'var(--font-text)',
@@ -34,7 +47,7 @@ export const theme = createTheme({
       h3: { fontSize: '20px', lineHeight: '26px' },
     },
   },
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
@@ -44,7 +57,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: button.root } }),
-    Menu: Menu.extend({ defaultProps: { radius: 14, shadow: 'md', transitionProps: { duration: 0 } } }),
   },
 })
 
