@@ -320,7 +320,7 @@ export const DATA_FILES: readonly DataFile[] = [
     'sign_in_options.csv',
     'SignInOption',
     [
-      reference('person', ['people.csv'], { required: true, link: 'AS' }),
+      reference('person', ['people.csv'], { required: true, link: 'SIGNS_IN_AS' }),
       choice('actor', ACTORS, REQUIRED),
       wholeNumber('order', { least: 0, most: MOST_ORDER, required: true }),
       reference('units', ['departments.csv'], { many: true }),

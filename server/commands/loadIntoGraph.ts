@@ -1,0 +1,67 @@
+import { SingleBar } from 'cli-progress'
+import { readConfig, WrongSettings } from '../config.ts'
+import { openEmbeddedGraph } from '../graph/embeddedGraph.ts'
+import { FolderInUse, FolderUnusable, GraphTooNew } from '../graph/errors.ts'
+import type { Graph } from '../graph/graph.ts'
+import { migrate } from '../graph/migrate.ts'
+import { describeResult } from '../import/describeResult.ts'
+import type { ImportOptions, ImportResult } from '../import/importFolder.ts'
+import { SeedRefused } from '../import/seedRefused.ts'
+import type { Progress } from '../import/writePlan.ts'
+import { dayIn } from '../shared/dates.ts'
+
+type Load = (graph: Graph, options: Omit<ImportOptions, 'right'>) => Promise<ImportResult>
+
+/**
+ * Opens the graph that the settings name, loads a data folder into it and tells what became of it. The process ends with code 1
+ * when nothing could be loaded.
+ */
+export async function loadIntoGraph(load: Load): Promise<void> {
+  try {
+    const { dataFolder } = readConfig(process.env)
+    const graph = await openEmbeddedGraph({ folder: `${dataFolder}/graph` })
+    try {
+      await migrate(graph, new Date())
+      tell(await loadWithProgress(graph, load))
+    } finally {
+      await graph.close()
+    }
+  } catch (error) {
+    if (!isMendable(error)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
+
+async function loadWithProgress(graph: Graph, load: Load): Promise<ImportResult> {
+  const now = new Date()
+  const bar = new SingleBar({ format: '{bar} {value} of {total} changes', hideCursor: true })
+  try {
+    return await load(graph, {
+      today: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now),
+      now,
+      // A file or another program reads the output otherwise, and has no use for a moving bar.
+      ...(process.stderr.isTTY ? { progress: showOn(bar) } : {}),
+    })
+  } finally {
+    bar.stop()
+  }
+}
+
+function showOn(bar: SingleBar): Progress {
+  return (done, total) => {
+    if (!bar.isActive) bar.start(total, 0)
+    bar.update(done)
+  }
+}
+
+function tell(result: ImportResult): void {
+  const isRefused = result.outcome === 'refused'
+  if (isRefused) process.exitCode = 1
+  const print = isRefused ? console.error : console.log
+  print(describeResult(result))
+}
+
+function isMendable(error: unknown): error is Error {
+  return [WrongSettings, FolderInUse, FolderUnusable, GraphTooNew, SeedRefused].some((kind) => error instanceof kind)
+}
