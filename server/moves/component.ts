@@ -9,8 +9,10 @@ export type ComponentValues = Readonly<Record<Component, number>>
 /** What I said I want; people and teams I have ties with; what I bring and can grow. */
 export type Need = 'AUTONOMY' | 'BELONGING' | 'COMPETENCE'
 
-/** Who gains. */
-export type Gainer = 'ME' | 'TEAM' | 'ORGANIZATION'
+/** Who gains, in the order they are shown. */
+export const GAINERS = ['ME', 'TEAM', 'ORGANIZATION'] as const
+
+export type Gainer = (typeof GAINERS)[number]
 
 /** The need each part speaks to. Kinds of work that give energy speak to autonomy wherever they count. */
 export const NEED_OF: Readonly<Record<Component, Need>> = {

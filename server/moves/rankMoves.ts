@@ -1,8 +1,8 @@
 import { compareIds } from '../shared/compareIds.ts'
 import type { OwnProfile } from './facts.ts'
 import type { MatchingModel } from './matchingModel.ts'
-import { type Band, type LookOptions, type Move, type PreparedPerson, type ScoredMove, scoreRole } from './scoreMove.ts'
-import { looksWellOverTheWall, orderForVariety } from './varietyOrder.ts'
+import { type Band, type LookOptions, type Move, type PreparedPerson, scoreRole } from './scoreMove.ts'
+import { looksWellOverTheWall, orderForVariety, type WeighedMove } from './varietyOrder.ts'
 
 export interface RankOptions extends LookOptions {
   /** Only these families; null for all. */
@@ -43,11 +43,14 @@ export function rankMoves(model: MatchingModel, person: PreparedPerson, options:
   return { moves, bandCounts: countBands(suggestions) }
 }
 
-function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options: RankOptions): ScoredMove[] {
+function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options: RankOptions): WeighedMove[] {
   return [...model.roles.values()]
     .filter(({ role }) => options.familyIds === null || options.familyIds.has(role.familyId))
     .filter(({ role }) => mayBeSuggested(person.profile, role.id, role.familyId))
-    .flatMap(({ role }) => scoreRole(model, person, role.id, options) ?? [])
+    .flatMap(({ role }) => {
+      const scored = scoreRole(model, person, role.id, options)
+      return scored === null ? [] : [{ move: scored.move, weighed: scored.weighed }]
+    })
 }
 
 /** A NO or NOT_YET leaves a role out; it never lowers a score. */
@@ -56,7 +59,7 @@ function mayBeSuggested({ roleId, declined }: OwnProfile, id: string, familyId: 
 }
 
 /** The pool in its order, then the rest. When nothing in the pool looks well over the wall, the best that does takes its last place. */
-function inShownOrder(byScore: readonly ScoredMove[]): readonly ScoredMove[] {
+function inShownOrder(byScore: readonly WeighedMove[]): readonly WeighedMove[] {
   const pool = byScore.slice(0, POOL_SIZE)
   const rest = byScore.slice(POOL_SIZE)
   const farther = pool.some(looksWellOverTheWall) ? -1 : rest.findIndex(looksWellOverTheWall)
@@ -65,7 +68,7 @@ function inShownOrder(byScore: readonly ScoredMove[]): readonly ScoredMove[] {
   return [...orderForVariety([...pool.slice(0, -1), wellOver]), ...pool.slice(-1), ...rest]
 }
 
-function countBands(suggestions: readonly ScoredMove[]): Record<Band, number> {
+function countBands(suggestions: readonly WeighedMove[]): Record<Band, number> {
   const count = (band: Band) => suggestions.filter(({ move }) => move.band === band).length
   return {
     ONE_STEP: count('ONE_STEP'),

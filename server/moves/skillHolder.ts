@@ -1,7 +1,7 @@
 import { highestAskedLevel } from '../skills/rarity.ts'
 import type { HeldSkill, Holdings } from './credit.ts'
 import { FULL_CREDIT, type MatchingKind } from './matchingKind.ts'
-import { type PreparedRole, type SkillTables, type WeighedTalent, weighTalents } from './skillTables.ts'
+import { oncePerKinds, type PreparedRole, type SkillTables, type WeighedTalent, weighTalents } from './skillTables.ts'
 
 /** Anyone who holds skills, made ready for comparing with any number of roles. */
 export interface SkillHolder {
@@ -26,18 +26,12 @@ export function holderOf(tables: SkillTables, held: Holdings, present: PreparedR
     return [...tables.shares.keys()].filter((kind) => found.has(kind))
   }
   const kinds = kindsOf(heldLevels.keys())
-  const talentsByKinds = new Map<string, readonly WeighedTalent[]>()
   return {
     held,
     kinds: kinds.length > 0 ? kinds : [...tables.shares.keys()],
     talentKinds: kindsOf([...heldLevels.keys()].filter((skillId) => highestAskedLevel(tables.rarity, skillId) > 0)),
     presentLevels: new Map([...(present?.requirementOf ?? [])].map(([skillId, { level }]) => [skillId, level])),
-    talentsOver: (wanted) => {
-      const key = wanted.join()
-      const talents = talentsByKinds.get(key) ?? weighTalents(tables, heldLevels, wanted)
-      talentsByKinds.set(key, talents)
-      return talents
-    },
+    talentsOver: oncePerKinds((wanted) => weighTalents(tables, heldLevels, wanted)),
   }
 }
 

@@ -21,6 +21,12 @@ export interface PreparedRole {
   readonly kinds: readonly MatchingKind[]
   /** Skill id -> requirement, ascending by skill id. */
   readonly requirementOf: ReadonlyMap<string, Requirement>
+  /**
+   * The weights of its requirements: the total over some kinds by their shares, then inside each kind by importance
+   * (essential counts double) and rarity. Kinds that the role is not described in keep their share, so that the weights
+   * add up to less. Worked out once for each set of kinds.
+   */
+  readonly weightsOver: (kinds: readonly MatchingKind[]) => readonly WeighedRequirement[]
 }
 
 export interface WeighedRequirement extends Requirement {
@@ -47,22 +53,31 @@ export function prepareRole(tables: SkillTables, role: Role): PreparedRole {
     role,
     kinds: [...tables.shares.keys()].filter((kind) => asked.has(kind)),
     requirementOf: new Map(requirements.map((requirement) => [requirement.skillId, requirement])),
+    weightsOver: oncePerKinds((kinds) => weighRequirements(tables, requirements, kinds)),
   }
 }
 
-/**
- * The weights of a role's requirements: the total over `kinds` by their shares, then inside each kind by importance
- * (essential counts double) and rarity. Kinds that the role is not described in keep their share, so that the weights
- * add up to less.
- */
-export function weighRole(
+/** Remembers the answer for each set of kinds: there are few sets, and each is asked for again and again. */
+export function oncePerKinds<Answer>(
+  answer: (kinds: readonly MatchingKind[]) => Answer,
+): (kinds: readonly MatchingKind[]) => Answer {
+  const known = new Map<string, Answer>()
+  return (kinds) => {
+    const key = kinds.join()
+    const found = known.get(key) ?? answer(kinds)
+    known.set(key, found)
+    return found
+  }
+}
+
+function weighRequirements(
   tables: SkillTables,
-  role: PreparedRole,
+  requirements: readonly Requirement[],
   kinds: readonly MatchingKind[],
 ): readonly WeighedRequirement[] {
   const totals = splitOverKinds(kinds, tables.shares)
   return kinds.flatMap((kind) => {
-    const asked = [...role.requirementOf.values()].filter(({ skillId }) => tables.kindOf.get(skillId) === kind)
+    const asked = requirements.filter(({ skillId }) => tables.kindOf.get(skillId) === kind)
     const weights = splitByShares(
       totals.get(kind) ?? 0,
       asked.map((requirement): Share => ({ id: requirement.skillId, share: requirementShare(tables, requirement) })),

@@ -4,7 +4,7 @@ import { type Credit, creditForRequirement, creditForTalent, type Holdings, rati
 import { INTEREST_PER_MILLE } from './facts.ts'
 import { FULL_CREDIT, isAbility, type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { SkillHolder } from './skillHolder.ts'
-import { type PreparedRole, type SkillTables, type WeighedRequirement, weighRole } from './skillTables.ts'
+import type { PreparedRole, SkillTables, WeighedRequirement } from './skillTables.ts'
 import type { TeamNeed } from './teamNeeds.ts'
 import { completed, type UndescribedLines } from './undescribedKinds.ts'
 
@@ -60,7 +60,7 @@ function countedKinds({ lines }: Yardstick, kinds: readonly MatchingKind[], role
 
 /** The weights by which a role's requirements count for this holder; they add up to 4000, less what is not described. */
 export function requirementWeights(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole) {
-  return weighRole(yardstick.tables, role, countedKinds(yardstick, holder.kinds, role).weighed)
+  return role.weightsOver(countedKinds(yardstick, holder.kinds, role).weighed)
 }
 
 /** Fit: the share of the role that the holder meets. */

@@ -1,6 +1,13 @@
 import { compareIds } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
-import type { ScoredMove } from './scoreMove.ts'
+import type { Move } from './scoreMove.ts'
+import type { WeighedRequirement } from './skillTables.ts'
+
+/** A move with the weights of what its role asks: two roles are alike as far as their weights lie on the same skills. */
+export interface WeighedMove {
+  readonly move: Move
+  readonly weighed: readonly WeighedRequirement[]
+}
 
 /** A good score and being unlike what was already picked, weighed against each other; likeness (0 to 4000) is brought to the scale of a score. */
 const SCORE_COUNTS = 7
@@ -13,12 +20,12 @@ const MOST_OF_ONE_FAMILY = 2
 const WELL_OVER_THE_WALL = 600
 
 /** Whether a move goes far enough to count as a look over the wall, and is good enough to be suggested. */
-export function looksWellOverTheWall({ move }: ScoredMove): boolean {
+export function looksWellOverTheWall({ move }: WeighedMove): boolean {
   return move.reach >= WELL_OVER_THE_WALL && move.band !== 'FAR'
 }
 
 interface Candidate {
-  readonly scored: ScoredMove
+  readonly scored: WeighedMove
   readonly weights: ReadonlyMap<string, number>
   /** To the nearest of those picked, 0 to 4000. */
   likeness: number
@@ -30,13 +37,13 @@ interface Candidate {
  * The moves come best first. Where the first five cannot have both few of each family and one well over the wall, the
  * latter wins.
  */
-export function orderForVariety(moves: readonly ScoredMove[]): readonly ScoredMove[] {
+export function orderForVariety(moves: readonly WeighedMove[]): readonly WeighedMove[] {
   let left: Candidate[] = moves.map((scored) => ({
     scored,
     weights: new Map(scored.weighed.map(({ skillId, weight }) => [skillId, weight])),
     likeness: 0,
   }))
-  const picked: ScoredMove[] = []
+  const picked: WeighedMove[] = []
   while (left.length > 0) {
     const next = pick(allowed(left, picked))
     if (next === undefined) break
@@ -63,7 +70,7 @@ function likeness(one: Candidate, other: Candidate): number {
   return shared
 }
 
-function allowed(left: readonly Candidate[], picked: readonly ScoredMove[]): readonly Candidate[] {
+function allowed(left: readonly Candidate[], picked: readonly WeighedMove[]): readonly Candidate[] {
   if (picked.length === 0 || picked.length >= FIRST_SCREEN) return left
   const familyCounts = groupBy(picked, ({ move }) => move.familyId)
   const fewOfFamily = left.filter(

@@ -1,0 +1,134 @@
+import type { Requirement } from '../roles/role.ts'
+import { compareIds } from '../shared/compareIds.ts'
+import { learningTenthsOfHours } from '../skills/learningHours.ts'
+import { type Credit, creditForRequirement, creditForTalent, creditThroughNeighbor } from './credit.ts'
+import { FULL_CREDIT, isAbility } from './matchingKind.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import type { SkillHolder } from './skillHolder.ts'
+import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
+
+/** Something the person brings that a role needs. */
+export interface SharedSkill {
+  readonly skillId: string
+  /** The person's own skill that counts for it, when it is a neighboring one. */
+  readonly closeToSkillId: string | null
+  /** Tenths, of the skill that counts. */
+  readonly level: number
+  readonly neededLevel: number
+  readonly assumed: boolean
+}
+
+export interface SharedSkills {
+  /** Heaviest for the role first. */
+  readonly shared: readonly SharedSkill[]
+  /** How many of the role's heaviest abilities were looked at: ten, or all where there are fewer. */
+  readonly neededCount: number
+}
+
+/** A required skill below level, for a person. */
+export interface SkillToGrow {
+  readonly skillId: string
+  /** Tenths; 0 when not held. */
+  readonly level: number
+  readonly neededLevel: number
+  /** The person's own neighboring skill that shortens the way, if any does. */
+  readonly closeToSkillId: string | null
+  readonly tenthsOfHours: number
+}
+
+export interface Growth {
+  /** What adds most to fit for each hour first; ties by skill id. */
+  readonly skillsToGrow: readonly SkillToGrow[]
+  /** For all of them together. */
+  readonly tenthsOfHours: number
+}
+
+const HEAVIEST_ABILITIES = 10
+const CREDIT_THAT_COUNTS_AS_SHARED = 750
+
+/** What a person brings of the ten abilities that weigh most in a role: those met for three quarters or more. */
+export function sharedSkills(model: MatchingModel, holder: SkillHolder, role: PreparedRole): SharedSkills {
+  const heaviest = weighAbilities(role)
+    .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
+    .slice(0, HEAVIEST_ABILITIES)
+  const shared = heaviest.flatMap((requirement): SharedSkill[] => {
+    const credit = creditForRequirement(model.tables, holder.held, requirement)
+    if (credit.perMille < CREDIT_THAT_COUNTS_AS_SHARED) return []
+    const countedId = credit.viaSkillId ?? requirement.skillId
+    return [
+      {
+        skillId: requirement.skillId,
+        closeToSkillId: credit.viaSkillId,
+        level: holder.held.get(countedId)?.level ?? 0,
+        neededLevel: requirement.level,
+        assumed: credit.assumed,
+      },
+    ]
+  })
+  return { shared, neededCount: heaviest.length }
+}
+
+/** The abilities of a role that a person has below the asked level, and the learning hours they take. */
+export function growthFor(model: MatchingModel, holder: SkillHolder, role: PreparedRole): Growth {
+  const growing = weighAbilities(role).flatMap((requirement) => growingSkill(model, holder, requirement))
+  const perHour = ({ gain, skill }: Growing) => gain / Math.max(1, skill.tenthsOfHours)
+  const ordered = growing.toSorted(
+    (left, right) => perHour(right) - perHour(left) || compareIds(left.skill.skillId, right.skill.skillId),
+  )
+  return {
+    skillsToGrow: ordered.map(({ skill }) => skill),
+    tenthsOfHours: growing.reduce((sum, { skill }) => sum + skill.tenthsOfHours, 0),
+  }
+}
+
+/** Whole weeks for so much learning, at an organization's learning hours a week (above 0). */
+export function weeksToLearn(tenthsOfHours: number, hoursPerWeek: number): number {
+  return Math.ceil(tenthsOfHours / 10 / hoursPerWeek)
+}
+
+/** What a role asks less of than the person has: what would rest there, the most first. Abilities only. */
+export function restingSkillIds(model: MatchingModel, holder: SkillHolder, role: PreparedRole): readonly string[] {
+  return holder
+    .talentsOver(holder.talentKinds)
+    .filter(({ kind }) => isAbility(kind))
+    .map((talent) => {
+      const held = holder.held.get(talent.skillId)
+      const called = held === undefined ? 0 : creditForTalent(model.tables, role, talent, held).perMille
+      return { skillId: talent.skillId, resting: talent.weight * (FULL_CREDIT - called) }
+    })
+    .filter(({ resting }) => resting > 0)
+    .sort((left, right) => right.resting - left.resting || compareIds(left.skillId, right.skillId))
+    .map(({ skillId }) => skillId)
+}
+
+interface Growing {
+  readonly skill: SkillToGrow
+  /** What full level would add to fit, on a scale of its own. */
+  readonly gain: number
+}
+
+function growingSkill(model: MatchingModel, holder: SkillHolder, requirement: WeighedRequirement): Growing[] {
+  const { skillId, level: neededLevel, weight } = requirement
+  const level = holder.held.get(skillId)?.level ?? 0
+  if (level >= neededLevel) return []
+  const neighbor = creditThroughNeighbor(model.tables, holder.held, requirement)
+  const credit = creditForRequirement(model.tables, holder.held, requirement)
+  const tenthsOfHours = remainingTenthsOfHours(model, requirement, level, neighbor)
+  const skill = { skillId, level, neededLevel, closeToSkillId: neighbor.viaSkillId, tenthsOfHours }
+  return [{ skill, gain: weight * (FULL_CREDIT - credit.perMille) }]
+}
+
+/** A neighboring skill shortens the way by as much as it counts. */
+function remainingTenthsOfHours(
+  model: MatchingModel,
+  { skillId, level }: Requirement,
+  ownLevel: number,
+  neighbor: Credit,
+): number {
+  const alone = learningTenthsOfHours(ownLevel, level, model.hoursPerLevel.get(skillId) ?? null)
+  return Math.floor((alone * (FULL_CREDIT - neighbor.perMille)) / FULL_CREDIT)
+}
+
+function weighAbilities(role: PreparedRole): readonly WeighedRequirement[] {
+  return role.weightsOver(role.kinds.filter(isAbility))
+}
