@@ -154,7 +154,7 @@ const noor: Story = {
       order: 1,
       en: 'Calms angry callers and writes clear letters; wonders what else those talents are good for.',
       nl: 'Kalmeert boze bellers en schrijft heldere brieven; vraagt zich af waar die talenten nog goed voor zijn.',
-      fr: 'Apaise les clients fâchés et écrit des lettres claires; se demande où ces talents serviraient encore.',
+      fr: 'Apaise les clients fâchés et écrit des lettres claires ; se demande où ces talents serviraient encore.',
     },
   ],
 }
@@ -267,7 +267,7 @@ const aylin: Story = {
       order: 3,
       en: 'Lab technician who codes at night; looks around, but quietly: nobody can find her answer.',
       nl: 'Laborante die ’s avonds programmeert; kijkt rond, maar stilletjes: niemand vindt haar antwoord.',
-      fr: 'Technicienne de labo qui code le soir; regarde autour d’elle, sans bruit: personne ne trouve sa réponse.',
+      fr: 'Technicienne de labo qui code le soir ; regarde autour d’elle, sans bruit : personne ne trouve sa réponse.',
     },
   ],
 }
@@ -336,7 +336,7 @@ const mehmet: Story = {
       order: 4,
       en: 'Electrician and football coach; open to a move, and only two teams may know.',
       nl: 'Elektricien en voetbaltrainer; staat open voor iets anders, en maar twee teams mogen het weten.',
-      fr: 'Électricien et entraîneur de football; ouvert à un changement, et seules deux équipes peuvent le savoir.',
+      fr: 'Électricien et entraîneur de football ; ouvert à un changement, et seules deux équipes peuvent le savoir.',
     },
   ],
 }
@@ -381,7 +381,7 @@ const elodie: Story = {
       order: 5,
       en: 'French speaker in Billing who said: not yet, ask me again in September.',
       nl: 'Franstalige op Facturatie die zei: nog niet, vraag het me in september opnieuw.',
-      fr: 'Francophone à la facturation qui a dit: pas encore, redemandez-moi en septembre.',
+      fr: 'Francophone à la facturation qui a dit : pas encore, redemandez-moi en septembre.',
     },
   ],
 }
@@ -420,7 +420,7 @@ const ilyas: Story = {
       order: 6,
       en: 'Two months in the warehouse, two talents told so far: what shows with so little?',
       nl: 'Twee maanden in het magazijn, nog maar twee talenten verteld: wat zie je met zo weinig?',
-      fr: 'Deux mois au magasin, deux talents racontés: que voit-on avec si peu?',
+      fr: 'Deux mois au magasin, deux talents racontés : que voit-on avec si peu ?',
     },
   ],
 }
@@ -515,7 +515,7 @@ const greet: Story = {
       order: 7,
       en: 'Thirty-one years, forty skills: what stands out when someone can do almost everything?',
       nl: 'Eenendertig jaar dienst, veertig vaardigheden: wat springt eruit als iemand bijna alles kan?',
-      fr: 'Trente et un ans de maison, quarante compétences: que voit-on quand quelqu’un sait presque tout faire?',
+      fr: 'Trente et un ans de maison, quarante compétences : que voit-on quand quelqu’un sait presque tout faire ?',
     },
   ],
 }
@@ -569,7 +569,7 @@ const koen: Story = {
       order: 8,
       en: 'Leads Customer contact Leuven, where Noor works; sees what people chose to show, no more.',
       nl: 'Leidt Klantcontact Leuven, waar Noor werkt; ziet wat mensen kiezen te tonen, niet meer.',
-      fr: 'Dirige le contact clientèle de Louvain, où travaille Noor; voit ce que chacun choisit de montrer, sans plus.',
+      fr: 'Dirige le contact clientèle de Louvain, où travaille Noor ; voit ce que chacun choisit de montrer, sans plus.',
     },
   ],
 }
@@ -679,7 +679,7 @@ const fatima: Story = {
       units: 'networks|water-quality',
       en: 'HR partner for Networks and Water quality; sees what is shared, never what is private.',
       nl: 'HR-partner voor Netwerken en Waterkwaliteit; ziet wat gedeeld is, nooit wat privé is.',
-      fr: 'Partenaire RH des Réseaux et de la Qualité de l’eau; voit ce qui est partagé, jamais ce qui est privé.',
+      fr: 'Partenaire RH des Réseaux et de la Qualité de l’eau ; voit ce qui est partagé, jamais ce qui est privé.',
     },
   ],
 }
@@ -725,7 +725,7 @@ const tomasz: Story = {
       order: 11,
       en: 'HR analyst: sees figures about groups, and no one’s page.',
       nl: 'HR-analist: ziet cijfers over groepen, en van niemand de pagina.',
-      fr: 'Analyste RH: voit des chiffres sur des groupes, et la page de personne.',
+      fr: 'Analyste RH : voit des chiffres sur des groupes, et la page de personne.',
     },
   ],
 }
@@ -771,7 +771,7 @@ const lieve: Story = {
       order: 9,
       en: 'Leads Street works and has places to fill; looks for people who want to be found.',
       nl: 'Leidt Werken in de straat en zoekt mensen; kijkt naar wie gevonden wil worden.',
-      fr: 'Dirige les chantiers en rue et cherche du monde; regarde qui veut bien être trouvé.',
+      fr: 'Dirige les chantiers en rue et cherche du monde ; regarde qui veut bien être trouvé.',
     },
   ],
 }
@@ -810,7 +810,7 @@ export const alsoAtSignIn: readonly {
       order: 12,
       en: 'Runs imports and checks that the service is well; sees nothing people told about themselves.',
       nl: 'Draait imports en bewaakt de dienst; ziet niets van wat mensen over zichzelf vertelden.',
-      fr: 'Lance les imports et veille sur le service; ne voit rien de ce que chacun a dit de soi.',
+      fr: 'Lance les imports et veille sur le service ; ne voit rien de ce que chacun a dit de soi.',
     },
   },
   {
@@ -823,7 +823,7 @@ export const alsoAtSignIn: readonly {
       order: 13,
       en: 'Data-protection officer: reads who did what and when, not what it said.',
       nl: 'Functionaris voor gegevensbescherming: leest wie wat wanneer deed, niet wat er stond.',
-      fr: 'Déléguée à la protection des données: lit qui a fait quoi et quand, pas ce qui était écrit.',
+      fr: 'Déléguée à la protection des données : lit qui a fait quoi et quand, pas ce qui était écrit.',
     },
   },
 ]

@@ -52,7 +52,7 @@ const turkish: NameMix = {
 const polish: NameMix = {
   homeLanguage: 'pl',
   first: words('Piotr, Agnieszka, Marek, Katarzyna, Paweł, Magdalena, Łukasz, Ewa, Jakub, Joanna, Michał, Beata'),
-  last: words('Kowalski, Wójcik, Lewandowska, Zieliński, Mazur, Krawczyk, Kaczmarek, Wróbel, Dudek, Pawlak, Sikora'),
+  last: words('Wójcik, Mazur, Krawczyk, Kaczmarek, Wróbel, Dudek, Pawlak, Sikora, Zając, Kubiak, Baran'),
 }
 
 const italian: NameMix = {

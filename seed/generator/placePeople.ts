@@ -47,8 +47,8 @@ const cameFrom: Readonly<Record<string, readonly (readonly [family: string, perc
     ['planning-projects', 10],
   ],
   customer: [
-    ['customer', 62],
-    ['finance', 10],
+    ['customer', 56],
+    ['finance', 16],
     ['networks', 10],
     ['communication', 6],
     ['people', 6],
@@ -70,10 +70,10 @@ const cameFrom: Readonly<Record<string, readonly (readonly [family: string, perc
     ['planning-projects', 5],
   ],
   networks: [
-    ['networks', 74],
-    ['water-quality', 9],
-    ['customer', 7],
-    ['planning-projects', 10],
+    ['networks', 58],
+    ['water-quality', 14],
+    ['customer', 12],
+    ['planning-projects', 16],
   ],
   people: [
     ['people', 35],
