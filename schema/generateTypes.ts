@@ -93,7 +93,7 @@ async function main() {
     return
   }
   if (stale.length === 0) return
-  console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate:types" and commit the result.`)
+  console.error(`Out of date: ${stale.join(', ')}. Run "npm run types" and commit the result.`)
   process.exitCode = 1
 }
 

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import IconFile from '@tabler/icons-react/icons/IconFile'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import IconUsers from '@tabler/icons-react/icons/IconUsers'
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useQuery } from 'urql'
@@ -45,7 +45,10 @@ export function SearchPalette({ pages, onClose }: SearchPaletteProps) {
     navigate(suggestion.to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') open(suggestions[current])
+    if (event.key === 'Enter') {
+      event.preventDefault() // else the same key would press the button that gets the focus back
+      open(suggestions[current])
+    }
     if (event.key === 'Home' || event.key === 'End') return // those move the caret in the field
     const next = nextPlace(event.key, current, suggestions.length)
     if (next === null) return
@@ -151,10 +154,10 @@ function useSuggestions(text: string, pages: SearchPaletteProps['pages']): Searc
   }
 }
 
-/** Opens the dialog over the page for as long as it is mounted; the browser keeps and returns the focus. */
+/** Opens the dialog over the page for as long as it is mounted; the browser keeps the focus inside and returns it. */
 function useOpenDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
     return () => opened?.close()
@@ -206,5 +209,5 @@ function Foot({ search, text }: { search: Search; text: string }) {
     const isTooShort = text.trim().length < fewestLetters
     return <p className={styles.foot}>{isTooShort ? t('search.start') : t('search.none', { text: text.trim() })}</p>
   }
-  return <p className={styles.foot}>{text === '' ? t('search.start') : t('search.keys')}</p>
+  return <p className={`${styles.foot} ${styles.hint}`}>{text === '' ? t('search.start') : t('search.keys')}</p>
 }

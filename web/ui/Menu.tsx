@@ -79,7 +79,7 @@ type ListProps = { id: string; label: string; groups: readonly MenuGroup[]; alig
 function List({ id, label, groups, align, onDone }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const chosen = list.current?.querySelector<HTMLElement>('[aria-checked="true"]')
+    const chosen = list.current?.querySelector<HTMLElement>('fieldset:first-child > [aria-checked="true"]')
     const first = list.current?.querySelector<HTMLElement>('[role^="menuitem"]')
     ;(chosen ?? first)?.focus()
   }, [])
@@ -96,7 +96,7 @@ function List({ id, label, groups, align, onDone }: ListProps) {
       ref={list}
       id={id}
       role="menu"
-      tabIndex={-1}
+      tabIndex={0}
       aria-label={label}
       className={styles.list}
       data-align={align}
