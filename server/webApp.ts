@@ -20,7 +20,7 @@ export async function builtWebApp(app: Express): Promise<void> {
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
     console.log('Building the web app (once for each version) …')
     const { build } = await import('vite')
-    await build({ root: ROOT, configFile: `${ROOT}vite.config.ts`, logLevel: 'warn' })
+    await build({ configFile: `${ROOT}vite.config.ts`, logLevel: 'warn' })
     writeFileSync(STAMP, sources)
   }
   app.use(
@@ -45,7 +45,6 @@ export async function builtWebApp(app: Express): Promise<void> {
 export async function webAppInProgress(app: Express, server: Server): Promise<void> {
   const { createServer } = await import('vite')
   const vite = await createServer({
-    root: ROOT,
     configFile: `${ROOT}vite.config.ts`,
     appType: 'custom',
     server: { middlewareMode: { server }, hmr: { server } },

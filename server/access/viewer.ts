@@ -44,7 +44,7 @@ export async function loadViewer(graph: Graph, personId: string): Promise<Viewer
        OPTIONAL MATCH (r:Person)-[line:REPORTS_TO]->(p) WHERE line.to IS NULL
        WITH p, collect(r.id) AS reports
        RETURN p.status AS status, reports,
-              [(o:SignInOption)-[:AS]->(p) | o.actor] AS granted`,
+              [(o:SignInOption)-[:SIGNS_IN_AS]->(p) | o.actor] AS granted`,
       { personId },
     ),
   )

@@ -59,7 +59,7 @@ export function sessionRoutes(graph: Graph, now: () => Date): Router {
 async function isSignInOption(graph: Graph, personId: string): Promise<boolean> {
   const rows = await graph.read((transaction) =>
     transaction.run(
-      '// session.isOption\nMATCH (o:SignInOption)-[:AS]->(p:Person {id: $personId}) RETURN o.id AS id LIMIT 1',
+      '// session.isOption\nMATCH (o:SignInOption)-[:SIGNS_IN_AS]->(p:Person {id: $personId}) RETURN o.id AS id LIMIT 1',
       { personId },
     ),
   )

@@ -14,7 +14,7 @@ async function signInOptions(graph: Graph) {
   const rows = await graph.read((transaction) =>
     transaction.run<OptionRow>(
       `// session.signInOptions
-       MATCH (o:SignInOption)-[:AS]->(p:Person)
+       MATCH (o:SignInOption)-[:SIGNS_IN_AS]->(p:Person)
        OPTIONAL MATCH (p)-[:HOLDS]->(x:Seat)
        WITH o, p, x ORDER BY x.id
        WITH o, p, head(collect(x.id)) AS seatId
@@ -28,8 +28,8 @@ async function signInOptions(graph: Graph) {
                 titleEn: r.titleEn, titleNl: r.titleNl, titleFr: r.titleFr,
                 nameEn: t.nameEn, nameNl: t.nameNl, nameFr: t.nameFr, familyCode: f.code
               } END AS place,
-              o.order AS place_, o.id AS id
-       ORDER BY place_, id`,
+              o.order AS position, o.id AS id
+       ORDER BY position, id`,
     ),
   )
   return rows.map(({ option, personId, name, place }) => ({
