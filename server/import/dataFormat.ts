@@ -204,7 +204,7 @@ export const DATA_FILES: readonly DataFile[] = [
       id(),
       choice('kind', ['JOB', 'PROJECT', 'GIG', 'SHADOWING', 'MENTORING'], REQUIRED),
       ...words('title'),
-      reference('seat', ['seats.csv'], { required: true, link: 'IN' }),
+      reference('seat', ['seats.csv'], { required: true, link: 'IN_SEAT' }),
       choice('state', ['OPEN', 'CLOSED'], REQUIRED),
       decimal('hoursPerWeek', { least: 0, most: HOURS_IN_A_WEEK, required: true }),
       date('startsOn'),

@@ -65,7 +65,7 @@ describe('importing a folder', () => {
       'Department csv:shops nameEn=Shops nameFr=Magasins nameNl=Winkels',
       'LearningItem csv:l1 -TEACHES-> Skill csv:dough from=10 to=30',
       'LearningItem csv:l1 cost=120 form=WORKSHOP hours=4 language=nl titleEn=Sourdough url=https://learn.example/sourdough',
-      'Opening csv:o1 -IN-> Seat csv:bake',
+      'Opening csv:o1 -IN_SEAT-> Seat csv:bake',
       'Opening csv:o1 closesOn=2026-12-15 hoursPerWeek=38 kind=JOB startsOn=2027-01-04 state=OPEN titleEn=Baker wanted titleNl=Bakker gezocht',
       'Organization csv:organization currency=EUR hourlyCost=48.5 languages=[en|nl] learningHoursPerWeek=2 learningThreshold=250 name=Bakery timeZone=Europe/Brussels vacancyCostPerMonth=6000',
       'Person csv:ann -HAS_SKILL-> Skill csv:dough importedLevel=42 lastUsedOn=2026-10-01 level=42 levelVisibility=SELF source=ROLE status=PROPOSED visibility=SELF',

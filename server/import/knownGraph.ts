@@ -119,7 +119,7 @@ async function readRelationships(
     const page = await transaction.run<{ ownerId: string; otherId: string; properties: Properties }>(
       `// import.knownRelationships
        UNWIND $ids AS id
-       MATCH (owner:${shape.owner} {id: id})${left}[r:\`${shape.type}\`]${right}(other:${shape.other})
+       MATCH (owner:${shape.owner} {id: id})${left}[r:${shape.type}]${right}(other:${shape.other})
        RETURN owner.id AS ownerId, other.id AS otherId, properties(r) AS properties`,
       { ids: ownerIds.slice(from, from + OWNERS_A_PAGE) },
     )

@@ -30,7 +30,7 @@ afterEach(() => graph.close())
 describe('seeding a demo', () => {
   it('writes what people say, each visible as they say and privately when they say nothing', async () => {
     expect((await seedFolder(graph, await makeFolder(DEMO), OPTIONS)).outcome).toBe('written')
-    const said = /HAS_SKILL|REJECTED|ANSWERED|Openness|INTERESTED|FEELS|OFFERS|AS->/
+    const said = /HAS_SKILL|REJECTED|ANSWERED|Openness|INTERESTED|FEELS|OFFERS|SIGNS_IN_AS/
     expect((await graphContents(graph)).filter((line) => said.test(line))).toEqual([
       'Openness -SHOWN_TO-> Team csv:counter',
       'Openness -SHOWN_TO-> Team csv:oven',

@@ -81,8 +81,7 @@ function cypherFor(change: GraphChange): string {
 
 function relationshipCypher({ change, shape }: RelationshipChange): string {
   const [left, right] = shape.reversed ? ['<-', '-'] : ['-', '->']
-  // Between backticks because some verbs of the model, such as IN, are words of Cypher too.
-  const relationship = `${left}[r:\`${shape.type}\`]${right}`
+  const relationship = `${left}[r:${shape.type}]${right}`
   const owner = `(owner:${shape.owner} {id: row.owner})`
   const other = `(other:${shape.other} {id: row.other})`
   if (change === 'createRelationship') {
