@@ -14,8 +14,9 @@ describe('what went wrong with a request', () => {
   it('is told by the code of the answer, whatever its text', () => {
     expect(problemOf(refusedWith('UNAUTHENTICATED'))).toBe('signedOut')
     expect(problemOf(refusedWith('FORBIDDEN'))).toBe('denied')
-    expect(problemOf(refusedWith('BAD_USER_INPUT'))).toBe('wrong')
-    expect(problemOf(refusedWith('INTERNAL_SERVER_ERROR'))).toBe('fault')
+    expect(problemOf(refusedWith('BAD_INPUT'))).toBe('wrong')
+    expect(problemOf(refusedWith('SERVICE_UNAVAILABLE'))).toBe('unavailable')
+    expect(problemOf(refusedWith('INTERNAL'))).toBe('fault')
   })
 
   it('shows a refused thing and an unknown thing as the same', () => {

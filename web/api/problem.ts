@@ -11,9 +11,10 @@ const problemByCode: Readonly<Record<string, Problem>> = {
   UNAUTHENTICATED: 'signedOut',
   FORBIDDEN: 'denied',
   NOT_FOUND: 'denied',
+  BAD_INPUT: 'wrong',
   BAD_USER_INPUT: 'wrong',
-  GRAPHQL_VALIDATION_FAILED: 'fault',
-  UNAVAILABLE: 'unavailable',
+  SERVICE_UNAVAILABLE: 'unavailable',
+  RATE_LIMITED: 'unavailable',
 }
 
 /** Statuses with which a server or what stands before it asks for patience. */

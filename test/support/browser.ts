@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const systemChromium = '/usr/bin/chromium'
+
+/** A headless Chromium: the one CHROME_PATH names, the system's, or the one that came with the packages. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = [process.env.CHROME_PATH, systemChromium].find((path) => path !== undefined && existsSync(path))
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  if (found !== undefined) return chromium.launch({ executablePath: found, args })
+  const packed = (await import('@sparticuz/chromium')).default
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...args] })
+}
+
+/** How a screen is looked at: its size, theme and language. */
+export type Look = {
+  readonly width: number
+  readonly theme: 'light' | 'dark'
+  readonly language: 'en' | 'nl' | 'fr'
+}
+
+/** A new visitor with this look: nothing remembered but theme and language. */
+export async function openPage(browser: Browser, address: string, look: Partial<Look> = {}): Promise<Page> {
+  const { width = 1280, theme = 'light', language = 'en' } = look
+  const options: BrowserContextOptions = { baseURL: address, viewport: { width, height: 844 }, reducedMotion: 'reduce' }
+  const context = await browser.newContext(options)
+  await context.addInitScript(
+    (remembered) => {
+      for (const [key, value] of Object.entries(remembered)) {
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, value)
+      }
+    },
+    { theme, language },
+  )
+  return context.newPage()
+}
+
+/** What axe finds on the page as it stands, one line a fault; empty for a page that everyone can use. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+/** How many px the page is wider than the screen. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** The text of what has the focus. */
+export function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '')
+}

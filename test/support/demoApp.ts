@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { createApp } from '../../server/app.ts'
+import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
+import { migrate } from '../../server/graph/migrate.ts'
+import { seedFolder } from '../../server/import/seedFolder.ts'
+import { builtWebApp } from '../../server/webApp.ts'
+
+const demoFolder = fileURLToPath(new URL('../../seed/demo', import.meta.url))
+
+/** The whole product with the demo organization, in memory, at a free port of this machine. */
+export type DemoApp = { readonly address: string; readonly stop: () => Promise<void> }
+
+/** Builds the web app when it is stale, fills a graph, and listens. */
+export async function startDemoApp(): Promise<DemoApp> {
+  const graph = await openEmbeddedGraph({ folder: null })
+  const now = new Date()
+  await migrate(graph, now)
+  await seedFolder(graph, demoFolder, { today: now.toISOString().slice(0, 10) })
+  const app = await createApp({
+    graph,
+    config: { host: '127.0.0.1', baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },
+    sessionSecret: 'a secret for tests only',
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+    addWebApp: builtWebApp,
+  })
+  await new Promise<void>((listening) => app.httpServer.listen(0, '127.0.0.1', listening))
+  const { port } = app.httpServer.address() as AddressInfo // a server that listens at a port has one
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async stop() {
+      await app.stop()
+      await graph.close()
+    },
+  }
+}
