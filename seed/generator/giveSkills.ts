@@ -39,9 +39,9 @@ export type SkillWorld = {
 
 type Hobby = { readonly name: string; readonly grows: readonly { readonly skill: string; readonly level: number }[] }
 
-const RATED_OF_OWN_ROLE = 13
+const RATED_OF_OWN_ROLE = 12
 const RATED_TO_DRAW_FROM = 22
-const LISTED_OF_OWN_ROLE = 5
+const LISTED_OF_OWN_ROLE = 8
 const FAR_ABOVE_PERCENT = 8
 const FAR_BELOW_PERCENT = 10
 /** Accounts nobody has opened yet: all that is known of them are proposals. */
@@ -147,14 +147,24 @@ function tellSkills(person: PlacedPerson, world: SkillWorld, random: RandomStrea
     }),
   )
   const role = person.seat?.role.id ?? person.held.at(-1)?.seat.role.id ?? ''
-  const rated = (world.rated.get(role) ?? []).slice(0, story.skillsFromRole)
-  const fromRole = rated.map((requirement) => grow(requirement, 2, 'ROLE', null, random)).map(showAsMost)
+  const fromRole = firstOf(world, role, story.skillsFromRole)
+    .map((requirement) => grow(requirement, 2, 'ROLE', null, random))
+    .map(showAsMost)
   const proposed = story.proposals.map((name): PersonSkill => {
     const skill = world.idOf(name)
     const asked = world.rated.get(role)?.find((requirement) => requirement.skill === skill)
     return propose({ skill, level: asked?.level ?? 20, source: 'ROLE', lastUsedOn: null })
   })
-  return firstOfEach([...told, ...proposed, ...fromRole])
+  const waiting = firstOf(world, role, story.proposedFromRole ?? 0).map((requirement) =>
+    propose(grow(requirement, -8, 'ROLE', null, random)),
+  )
+  return firstOfEach([...told, ...proposed, ...fromRole, ...waiting])
+}
+
+/** The heaviest of what a role asks: more than half of them rated ones, which every role has, the others its own. */
+function firstOf(world: SkillWorld, role: string, count: number): readonly Requirement[] {
+  const rated = Math.ceil(count * 0.6)
+  return [...(world.rated.get(role) ?? []).slice(0, rated), ...(world.listed.get(role) ?? []).slice(0, count - rated)]
 }
 
 function drawSkills(person: PlacedPerson, world: SkillWorld, random: RandomStream): readonly PersonSkill[] {
