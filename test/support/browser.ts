@@ -4,20 +4,26 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const systemChromium = '/usr/bin/chromium'
 
+const quietArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** A headless Chromium: the one CHROME_PATH names, the system's, or the one that came with the packages. */
 export async function launchBrowser(): Promise<Browser> {
   const found = [process.env.CHROME_PATH, systemChromium].find((path) => path !== undefined && existsSync(path))
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ]
-  if (found !== undefined) return chromium.launch({ executablePath: found, args })
-  const packed = (await import('@sparticuz/chromium')).default
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...args] })
+  return chromium.launch({ executablePath: found ?? (await unpackBrowser()), args: quietArguments })
+}
+
+/** Unpacks the browser of the packages, with the system libraries that a bare machine has not. */
+async function unpackBrowser(): Promise<string> {
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x' // only for such a machine does the package bring its libraries along
+  const { default: packed } = await import('@sparticuz/chromium')
+  return packed.executablePath()
 }
 
 /** How a screen is looked at: its size, theme and language. */

@@ -1,0 +1,115 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../../server/app.ts'
+import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
+import type { Graph } from '../../server/graph/graph.ts'
+import { migrate } from '../../server/graph/migrate.ts'
+import { seedFolder } from '../../server/import/seedFolder.ts'
+import { EXAMPLE_WORLD } from './exampleWorld.ts'
+
+/** What the API answered: data and errors, looked at together. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape it asked for
+  readonly data: any
+  readonly errors: readonly { readonly message: string; readonly code: string; readonly field?: string }[]
+}
+
+/** A signed-in person's way to ask. */
+export type Ask = (query: string, variables?: object) => Promise<Answer>
+
+/** The server over the example world, listening on a port of its own. */
+export interface ExampleApp {
+  readonly url: string
+  readonly graph: Graph
+  /** Signs a person in by their id in the example world (`ann`, `bob` …). */
+  readonly signInAs: (key: string) => Promise<Ask>
+  /** Asks without signing in. */
+  readonly ask: Ask
+  /** The graph's id of something in the example world. */
+  readonly idOf: (key: string) => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** Every test lives on this day. */
+export const EXAMPLE_DAY = '2026-11-25'
+
+/** Opens the example world in memory, served as in real life but for the web app. */
+export async function openExampleApp(world: Readonly<Record<string, string>> = EXAMPLE_WORLD): Promise<ExampleApp> {
+  const now = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
+  const graph = await openEmbeddedGraph({ folder: null, shuffleUnordered: true })
+  await migrate(graph, now())
+  await seedWorld(graph, world)
+  const app = await createApp({
+    graph,
+    config: { baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },
+    sessionSecret: 'a secret for tests',
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    now,
+    addWebApp: async () => {},
+  })
+  await new Promise<void>((resolve) => app.httpServer.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(app.httpServer.address() as AddressInfo).port}` // it listens on a port
+  const idOf = (key: string) => externalId(graph, key)
+  return {
+    url,
+    graph,
+    idOf,
+    ask: (query, variables) => post(url, '', query, variables),
+    async signInAs(key) {
+      const response = await fetch(`${url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ personId: await idOf(key) }),
+      })
+      if (response.status !== 204) throw new Error(`${key} could not sign in: ${await response.text()}`)
+      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return (query, variables) => post(url, cookie, query, variables)
+    },
+    async close() {
+      await app.stop()
+      await graph.close()
+    },
+  }
+}
+
+async function seedWorld(graph: Graph, world: Readonly<Record<string, string>>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'example-world-'))
+  try {
+    for (const [file, text] of Object.entries(world)) await writeFile(join(folder, file), text)
+    const result = await seedFolder(graph, folder, { today: EXAMPLE_DAY, environment: {} })
+    if (result.outcome !== 'written') throw new Error(JSON.stringify(result.problems))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function externalId(graph: Graph, key: string): Promise<string> {
+  for (const label of ['Person', 'Team', 'Role', 'RoleFamily', 'Skill', 'Seat', 'Opening', 'Department']) {
+    const [row] = await graph.read((transaction) =>
+      transaction.run<{ id: string }>(`// test.idOf\nMATCH (n:${label} {externalKey: $key}) RETURN n.id AS id`, {
+        key: `csv:${key}`,
+      }),
+    )
+    if (row !== undefined) return row.id
+  }
+  throw new Error(`There is no ${key} in the example world`)
+}
+
+async function post(url: string, cookie: string, query: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data = null, errors = [] } = (await response.json()) as {
+    data?: unknown
+    errors?: { message: string; extensions: { code: string; field?: string } }[]
+  }
+  return {
+    data,
+    errors: errors.map(({ message, extensions: { code, field } }) => ({ message, code, ...(field && { field }) })),
+  }
+}
