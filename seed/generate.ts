@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError } from 'commander'
@@ -15,17 +15,29 @@ const command = new Command('generate')
   .option('--seed <number>', 'another whole number gives other people', wholeNumber, DEMO_SEED)
   .option('--force', 'write into a folder that already holds files', false)
   .action(({ out, seed, force }: { out: string; seed: number; force: boolean }) => {
-    if (!force && holdsFiles(out)) {
-      command.error(`The folder ${out} already holds files. Name an empty folder, or add --force to write over them.`)
-    }
+    const refusal = whyNotInto(out, force)
+    if (refusal !== null) command.error(refusal)
     const files = generateDemo(readSourceTables(dataFolder, demoSkillFiles(dataFolder)), seed)
-    mkdirSync(out, { recursive: true })
-    for (const { name, columns, rows } of files) writeCsv(join(out, name), columns, rows)
+    try {
+      mkdirSync(out, { recursive: true })
+      for (const { name, columns, rows } of files) writeCsv(join(out, name), columns, rows)
+    } catch (error) {
+      if (!isFileSystemError(error)) throw error
+      command.error(`Cannot write to ${out} (${error.code}). Name a folder that you may write to.`)
+    }
     console.log(`Wrote ${files.length} files to ${out}.`)
   })
 
-function holdsFiles(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0
+/** The sentence that refuses the place, or null. */
+function whyNotInto(out: string, force: boolean): string | null {
+  if (!existsSync(out)) return null
+  if (!statSync(out).isDirectory()) return `${out} is a file. Name a folder.`
+  if (force || readdirSync(out).length === 0) return null
+  return `The folder ${out} already holds files. Name an empty folder, or add --force to write over them.`
+}
+
+function isFileSystemError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && 'syscall' in error
 }
 
 function wholeNumber(text: string): number {
