@@ -39,7 +39,7 @@ export function NoticeBar() {
     >
       <p>{text}</p>
       {action === undefined ? null : (
-        <Button size="xs" onClick={act}>
+        <Button size="xs" className={styles.action} onClick={act}>
           {action.label}
         </Button>
       )}
