@@ -6,7 +6,7 @@ interface OptionRow {
   readonly option: { readonly id: string; readonly actor: Actor }
   readonly personId: string
   readonly name: string
-  readonly place: { readonly familyCode: string } | null
+  readonly place: { readonly familyCode: string; readonly familyOrder: number } | null
 }
 
 /** The demo people to sign in as, in their order. */
@@ -26,7 +26,8 @@ async function signInOptions(graph: Graph) {
        RETURN o {.id, .actor, .storyEn, .storyNl, .storyFr} AS option, p.id AS personId, p.name AS name,
               CASE WHEN r IS NULL THEN null ELSE {
                 titleEn: r.titleEn, titleNl: r.titleNl, titleFr: r.titleFr,
-                nameEn: t.nameEn, nameNl: t.nameNl, nameFr: t.nameFr, familyCode: f.code
+                nameEn: t.nameEn, nameNl: t.nameNl, nameFr: t.nameFr, familyCode: f.code,
+                familyOrder: f.order
               } END AS place,
               o.order AS position, o.id AS id
        ORDER BY position, id`,
@@ -40,6 +41,7 @@ async function signInOptions(graph: Graph) {
     roleTitles: textOf(place, 'title'),
     teamNames: textOf(place, 'name'),
     familyCode: place?.familyCode ?? null,
+    familyOrder: place?.familyOrder ?? null,
   }))
 }
 
