@@ -1,7 +1,7 @@
 import type { Actor, EnergyWord, SkillSource, Visibility } from './demoTypes.ts'
 
 /** A skill of a person in a story, named by its English name in the skills table; `says` is the person's own way to put it. */
-export type StorySkill = {
+type StorySkill = {
   readonly skill: string
   readonly level: number
   readonly says: string
@@ -50,7 +50,7 @@ export type Story = {
   readonly signIn: readonly StorySignIn[]
 }
 
-export type StoryOpenness = {
+type StoryOpenness = {
   readonly answer: 'OPEN' | 'NOT_YET' | 'NO'
   readonly until?: string
   readonly askAgainOn?: string

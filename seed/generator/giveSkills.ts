@@ -4,7 +4,7 @@ import type { PlacedPerson } from './placePeople.ts'
 import { chance, pick, type RandomStream, randomStream, shuffled, spread, wholeBetween } from './random.ts'
 import { cell } from './sourceTables.ts'
 
-export type SkillStatus = 'PROPOSED' | 'CONFIRMED' | 'DISPUTED'
+type SkillStatus = 'PROPOSED' | 'CONFIRMED' | 'DISPUTED'
 
 /** What a person can do, with who sees it. */
 export type PersonSkill = {
@@ -19,7 +19,7 @@ export type PersonSkill = {
 }
 
 /** What a role asks. */
-export type Requirement = {
+type Requirement = {
   readonly skill: string
   readonly level: number
   readonly importance: number

@@ -3,7 +3,7 @@ import { cell, type SourceTables } from './sourceTables.ts'
 
 export type Role = { readonly id: string; readonly family: string; readonly grade: number }
 
-export type Team = {
+type Team = {
   readonly id: string
   readonly department: string
   readonly location: string

@@ -6,7 +6,7 @@ import { type Organization, type Role, type Seat, withId } from './organization.
 import { chance, pick, pickWeighted, type RandomStream, randomStream, shuffled, wholeBetween } from './random.ts'
 
 /** A seat held for a while. */
-export type HeldSeat = { readonly seat: Seat; readonly from: string; readonly to: string }
+type HeldSeat = { readonly seat: Seat; readonly from: string; readonly to: string }
 
 export type PlacedPerson = {
   readonly id: string
