@@ -11,12 +11,13 @@ import * as typedDocuments from '@graphql-codegen/typed-document-node'
 import * as schemaTypes from '@graphql-codegen/typescript'
 import * as operationTypes from '@graphql-codegen/typescript-operations'
 import * as resolverTypes from '@graphql-codegen/typescript-resolvers'
-import { buildSchema, type DocumentNode, parse } from 'graphql'
+import { buildSchema, type DocumentNode, type GraphQLSchema, isAbstractType, parse } from 'graphql'
 import { mappers } from './mappers.ts'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const schemaFile = 'server/generated/schemaTypes.ts'
 const operationsFile = 'web/generated/operations.ts'
+const possibleTypesFile = 'web/generated/possibleTypes.ts'
 
 /** Dates travel as YYYY-MM-DD; an ID is opaque text. */
 const common = { useTypeImports: true, strictScalars: true, scalars: { Date: 'string', ID: 'string' } }
@@ -47,6 +48,19 @@ function readSources() {
   return { schema: parse(schemaText.join('\n')), schemaAst: buildSchema(schemaText.join('\n')), documents }
 }
 
+/** For each union and interface the types that it may be: the web's cache needs no more of the schema. */
+function possibleTypesText(schema: GraphQLSchema): string {
+  const abstractTypes = Object.values(schema.getTypeMap()).filter(isAbstractType)
+  const entries = abstractTypes.map((type) => [
+    type.name,
+    schema
+      .getPossibleTypes(type)
+      .map(({ name }) => name)
+      .sort(),
+  ])
+  return `export const possibleTypes = ${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`
+}
+
 /** Every generated file with its text. Throws when an operation does not fit the schema. */
 export async function generateTypes(): Promise<Map<string, string>> {
   const { documents, ...schema } = readSources()
@@ -69,6 +83,7 @@ export async function generateTypes(): Promise<Map<string, string>> {
   return new Map([
     [schemaFile, server],
     [operationsFile, web],
+    [possibleTypesFile, possibleTypesText(schema.schemaAst)],
   ])
 }
 

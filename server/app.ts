@@ -24,7 +24,7 @@ import { organization } from './teams/teamStore.ts'
 /** What the server is made of. */
 export interface AppParts {
   readonly graph: Graph
-  readonly config: Pick<Config, 'host' | 'baseUrl' | 'production' | 'requestsPerMinute'>
+  readonly config: Pick<Config, 'baseUrl' | 'production' | 'requestsPerMinute'>
   /** Signs the session cookie. */
   readonly sessionSecret: string
   readonly log: Logger

@@ -1,5 +1,13 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql'
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLSchema,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
 import type { Kind } from '../generated/schemaTypes.ts'
+import type { Page } from '../shared/page.ts'
 import { Forbidden, Unauthenticated } from '../shared/requestErrors.ts'
 import { grantOf, READ, WRITE } from './policy.ts'
 import { relationsTo, type Viewer } from './viewer.ts'
@@ -28,7 +36,7 @@ export function kindOf(typeName: string, field: Pick<GraphQLField<unknown, unkno
 /**
  * Puts the access table in front of every field of the schema, so that it holds on every path to a type.
  * The stores already leave out what a viewer may not see; this is the second lock on the same door.
- * A field that is denied answers null, exactly as an empty one; where null is impossible it is refused.
+ * A field that is denied answers exactly as an empty one; where nothing empty is possible it is refused.
  */
 export function guardFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -49,7 +57,16 @@ function guardField(typeName: string, field: GraphQLField<unknown, GuardContext>
     if (viewer === null) throw new Unauthenticated()
     const ownerId = isRoot && table === WRITE ? viewer.personId : ownerOf(parent)
     if (grantOf(table, kind, relationsTo(viewer, ownerId)) !== null) return resolve(parent, args, context, info)
-    if (isNonNullType(field.type)) throw new Forbidden('You may not do or see this.')
-    return null
+    return emptyAnswer(field)
   }
+}
+
+const EMPTY_PAGE: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
+
+/** What a field answers that has nothing to say. @throws Forbidden where the schema promises something. */
+function emptyAnswer({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>): unknown {
+  if (!isNonNullType(type)) return null
+  if (isListType(type.ofType)) return []
+  if (isObjectType(type.ofType) && type.ofType.name.endsWith('Connection')) return EMPTY_PAGE
+  throw new Forbidden('You may not do or see this.')
 }

@@ -1,7 +1,5 @@
-import type { SimilarCause } from '../skills/similarSkills.ts'
-import type { SkillAtLevel } from '../skills/skill.ts'
+import type { SimilarCause, SimilarTable } from '../skills/similarSkills.ts'
 import { FULL_CREDIT } from './matchingKind.ts'
-import type { PreparedRole, SkillTables } from './skillTables.ts'
 
 /** A skill as it counts for one person. */
 export interface HeldSkill {
@@ -15,16 +13,21 @@ export interface HeldSkill {
 /** Skill id -> how it is held. */
 export type Holdings = ReadonlyMap<string, HeldSkill>
 
-/** How far one skill answers to another, or to itself. */
-export interface Credit {
-  /** 0 to 1000. */
-  readonly perMille: number
-  /** The neighboring skill through which it counts; null when it counts as itself or not at all. */
+/** One skill that answers to another, or to itself. */
+export interface Source extends HeldSkill {
+  /** How far it can count for the other, per mille: 1000 for the skill itself. */
+  readonly value: number
+  /** The neighboring skill that counts; null when it counts as itself. */
   readonly viaSkillId: string | null
   /** Why the two are neighbors, and the shared group or word if there is one. */
   readonly cause: SimilarCause | null
   readonly causeId: string | null
-  readonly assumed: boolean
+}
+
+/** How far one skill answers to another, or to itself. */
+export interface Credit extends Pick<Source, 'viaSkillId' | 'cause' | 'causeId' | 'assumed'> {
+  /** 0 to 1000. */
+  readonly perMille: number
 }
 
 const NO_CREDIT: Credit = { perMille: 0, viaSkillId: null, cause: null, causeId: null, assumed: false }
@@ -34,64 +37,68 @@ export function ratioPerMille(level: number, asked: number): number {
   return Math.floor((FULL_CREDIT * Math.min(level, asked)) / asked)
 }
 
+/** What of the skills held can count where a skill is asked: the skill itself, then its neighbors, the closest first. */
+export function sourcesFor(similar: SimilarTable, held: Holdings, skillId: string): readonly Source[] {
+  const own = held.get(skillId)
+  const sources: Source[] = []
+  if (own !== undefined) sources.push({ ...own, value: FULL_CREDIT, viaSkillId: null, cause: null, causeId: null })
+  for (const { skillId: neighborId, value, cause, viaId } of similar.get(skillId) ?? []) {
+    const neighbor = held.get(neighborId)
+    if (neighbor !== undefined) sources.push({ ...neighbor, value, viaSkillId: neighborId, cause, causeId: viaId })
+  }
+  return sources
+}
+
 /**
- * How far a person meets a skill asked at a level: by holding it, or through the best neighboring skill held. Holding
- * wins from an equal neighbor, then the closer neighbor, then the lower id.
+ * How far the best of the sources meets a skill asked at a level. Of equals the first wins: the skill itself, then the
+ * closer neighbor.
  */
-export function creditForRequirement(tables: SkillTables, held: Holdings, asked: SkillAtLevel): Credit {
-  const own = held.get(asked.skillId)
-  const asItselfIfHeld = own === undefined ? NO_CREDIT : asItself(own, ratioPerMille(own.level, asked.level))
-  return betterThroughNeighbor(asItselfIfHeld, tables, held, asked)
+export function bestCredit(sources: readonly Source[], askedLevel: number): Credit {
+  let best: Source | null = null
+  let bestPerMille = 0
+  for (const source of sources) {
+    const ratio = ratioPerMille(source.level, askedLevel)
+    const perMille = Math.min(source.creditCap, Math.floor((source.value * ratio) / FULL_CREDIT))
+    if (perMille <= bestPerMille) continue
+    best = source
+    bestPerMille = perMille
+  }
+  if (best === null) return NO_CREDIT
+  const { viaSkillId, cause, causeId, assumed } = best
+  return { perMille: bestPerMille, viaSkillId, cause, causeId, assumed }
 }
 
 /** The credit that neighboring skills alone would give: it shortens the learning of the skill itself. */
-export function creditThroughNeighbor(tables: SkillTables, held: Holdings, asked: SkillAtLevel): Credit {
-  return betterThroughNeighbor(NO_CREDIT, tables, held, asked)
-}
-
-function betterThroughNeighbor(atLeast: Credit, tables: SkillTables, held: Holdings, asked: SkillAtLevel): Credit {
-  return bestNeighbor(tables, asked.skillId, atLeast, (neighborId) => {
-    const neighbor = held.get(neighborId)
-    return neighbor === undefined ? null : { ...neighbor, ratio: ratioPerMille(neighbor.level, asked.level) }
-  })
+export function creditThroughNeighbor(sources: readonly Source[], askedLevel: number): Credit {
+  return bestCredit(
+    sources.filter(({ viaSkillId }) => viaSkillId !== null),
+    askedLevel,
+  )
 }
 
 /**
- * How far a role calls for a talent held at a level: by asking it, or through the nearest skill it asks that the
- * talent's neighbors are. `viaSkillId` is then the skill asked.
+ * How far what is asked (skill id -> requirement) calls for a talent held at a level: by asking it, or through the asked
+ * skill that helps most toward it. `viaSkillId` is then the skill asked.
  */
 export function creditForTalent(
-  tables: SkillTables,
-  role: PreparedRole,
-  talent: SkillAtLevel,
+  similar: SimilarTable,
+  asked: ReadonlyMap<string, { readonly level: number }>,
+  talent: { readonly skillId: string; readonly level: number },
   held: HeldSkill,
 ): Credit {
-  const asked = role.requirementOf.get(talent.skillId)
-  const best = asked === undefined ? NO_CREDIT : asItself(held, ratioPerMille(asked.level, talent.level))
-  return bestNeighbor(tables, talent.skillId, best, (skillId) => {
-    const requirement = role.requirementOf.get(skillId)
-    return requirement === undefined ? null : { ...held, ratio: ratioPerMille(requirement.level, talent.level) }
-  })
-}
-
-function asItself(held: HeldSkill, ratio: number): Credit {
-  return { ...NO_CREDIT, perMille: Math.min(held.creditCap, ratio), assumed: held.assumed }
-}
-
-function bestNeighbor(
-  tables: SkillTables,
-  skillId: string,
-  atLeast: Credit,
-  look: (neighborId: string) => (HeldSkill & { readonly ratio: number }) | null,
-): Credit {
-  let best = atLeast
-  for (const similar of tables.similar.get(skillId) ?? []) {
-    const found = look(similar.skillId)
-    if (found === null) continue
-    const perMille = Math.min(found.creditCap, Math.floor((similar.value * found.ratio) / FULL_CREDIT))
+  const own = asked.get(talent.skillId)
+  let best = NO_CREDIT
+  if (own !== undefined) {
+    const perMille = Math.min(held.creditCap, ratioPerMille(own.level, talent.level))
+    best = { ...NO_CREDIT, perMille, assumed: held.assumed }
+  }
+  for (const { skillId, value, cause, viaId } of similar.get(talent.skillId) ?? []) {
+    const requirement = asked.get(skillId)
+    if (requirement === undefined) continue
+    const ratio = ratioPerMille(requirement.level, talent.level)
+    const perMille = Math.min(held.creditCap, Math.floor((value * ratio) / FULL_CREDIT))
     if (perMille <= best.perMille) continue
-    const { cause, viaId } = similar
-    best = { perMille, viaSkillId: similar.skillId, cause, causeId: viaId, assumed: found.assumed }
+    best = { perMille, viaSkillId: skillId, cause, causeId: viaId, assumed: held.assumed }
   }
   return best
 }

@@ -59,7 +59,7 @@ export function viewMove(
     ownerId: person.profile.personId,
     move: scored.move,
     shownForVariety,
-    shared: remembered(() => sharedSkills(model, person, scored.role)),
+    shared: remembered(() => sharedSkills(person, scored.role)),
     growth: remembered(() => growthFor(model, person, scored.role)),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
     why: remembered(() => explainScore(model, scored, options)),

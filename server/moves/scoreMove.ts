@@ -61,6 +61,8 @@ export interface ScoredMove {
 /** The weights of a lens add up to this. */
 const MATCH_TOTAL = 100
 
+const NOTHING = byComponent(() => 0)
+
 const READY_FIT = 750
 const REACHABLE_FIT = 450
 const LEAST_CREDIT_FOR_ESSENTIAL = 500
@@ -82,7 +84,7 @@ export function preparePerson(model: MatchingModel, profile: OwnProfile): Prepar
     ...person,
     valueTo: (teamId) => {
       const team = model.teams.get(teamId)
-      const terms = known.get(teamId) ?? valueTerms(model.tables, person.held, needsOf(team, profile.personId))
+      const terms = known.get(teamId) ?? valueTerms(model.tables, person, needsOf(team, profile.personId))
       known.set(teamId, terms)
       return terms
     },
@@ -116,13 +118,16 @@ export function scoreRole(
     seatTerm('EASE', easePerMille(person.profile.grade, role.role.grade)),
   ]
   const lens = lensOf(model, options)
-  const scored = seats.map((seat) => {
-    const terms = [...roleTerms, ...seatTerms(model, person, role, seat, options.reachWanted)]
-    const components = addUp(terms)
+  const roleValues = addUp(roleTerms)
+  const scored = seats.map((seat): ScoredSeat => {
+    const terms = seatTerms(model, person, role, seat, options.reachWanted)
+    const seatValues = addUp(terms)
+    const components = byComponent((component) => roleValues[component] + seatValues[component])
     return { seat, terms, components, score: scoreThrough(lens, components) }
   })
   const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
-  return { move: describeMove(model, person, role, best), role, weighed, terms: best.terms }
+  const move = describeMove(model, person, role, best, meetsEssentials(role, roleTerms))
+  return { move, role, weighed, terms: [...roleTerms, ...best.terms] }
 }
 
 /** What depends on the seat: the same role can mean more to one team than to another. */
@@ -142,24 +147,29 @@ function seatTerms(
 }
 
 function addUp(terms: readonly Term[]): ComponentValues {
-  const sums = new Map<Component, number>()
-  for (const { component, amount } of terms) sums.set(component, (sums.get(component) ?? 0) + amount)
-  return byComponent((component) => sums.get(component) ?? 0)
+  const sums: Record<Component, number> = { ...NOTHING }
+  for (const { component, amount } of terms) sums[component] += amount
+  return sums
 }
 
-interface BestSeat {
+interface ScoredSeat {
   readonly seat: SeatFacts
   readonly terms: readonly Term[]
   readonly components: ComponentValues
   readonly score: number
 }
 
-function describeMove(model: MatchingModel, person: PreparedPerson, prepared: PreparedRole, best: BestSeat): Move {
-  const { role } = prepared
+function describeMove(
+  model: MatchingModel,
+  person: PreparedPerson,
+  { role }: PreparedRole,
+  best: ScoredSeat,
+  essentialsMet: boolean,
+): Move {
   const { seat, components, score } = best
   const teams = new Set((model.seatsOfRole.get(role.id) ?? []).map(({ teamId }) => teamId))
   const walls = wallsTo(person.profile, role.familyId, seat)
-  const band = bandOf(model, prepared, components.FIT, best.terms)
+  const band = bandOf(model, components.FIT, essentialsMet)
   return {
     roleId: role.id,
     familyId: role.familyId,
@@ -178,17 +188,17 @@ function describeMove(model: MatchingModel, person: PreparedPerson, prepared: Pr
   }
 }
 
-function bandOf(model: MatchingModel, role: PreparedRole, fit: number, terms: readonly Term[]): Band {
-  const meetsEssentials = terms.every(
-    ({ component, skillId, perMille }) =>
-      component !== 'FIT' ||
-      skillId === null ||
-      role.requirementOf.get(skillId)?.essential !== true ||
-      perMille >= LEAST_CREDIT_FOR_ESSENTIAL,
-  )
-  if (fit >= READY_FIT * TOTAL_WEIGHT && meetsEssentials) return 'ONE_STEP'
+function bandOf(model: MatchingModel, fit: number, essentialsMet: boolean): Band {
+  if (fit >= READY_FIT * TOTAL_WEIGHT && essentialsMet) return 'ONE_STEP'
   if (fit >= REACHABLE_FIT * TOTAL_WEIGHT) return 'TWO_STEPS'
   return fit >= model.lowestFit * TOTAL_WEIGHT ? 'BIGGER_LEAP' : 'FAR'
+}
+
+function meetsEssentials(role: PreparedRole, terms: readonly Term[]): boolean {
+  return terms.every(({ component, skillId, perMille }) => {
+    if (component !== 'FIT' || skillId === null || perMille >= LEAST_CREDIT_FOR_ESSENTIAL) return true
+    return role.requirementOf.get(skillId)?.essential !== true
+  })
 }
 
 /** Where the person's own team, department or family is unknown, every one is another. */

@@ -1,11 +1,13 @@
 import { highestAskedLevel } from '../skills/rarity.ts'
-import type { HeldSkill, Holdings } from './credit.ts'
+import { type HeldSkill, type Holdings, type Source, sourcesFor } from './credit.ts'
 import { FULL_CREDIT, type MatchingKind } from './matchingKind.ts'
 import { oncePerKinds, type PreparedRole, type SkillTables, type WeighedTalent, weighTalents } from './skillTables.ts'
 
 /** Anyone who holds skills, made ready for comparing with any number of roles. */
 export interface SkillHolder {
   readonly held: Holdings
+  /** What of it can count where a skill is asked; worked out once for each skill. */
+  readonly sourcesFor: (skillId: string) => readonly Source[]
   /** The kinds the holder has anything of; the others say nothing, for any role. All of them where there is nothing at all. */
   readonly kinds: readonly MatchingKind[]
   /** Of those, the kinds in which some role asks what is held. */
@@ -26,8 +28,14 @@ export function holderOf(tables: SkillTables, held: Holdings, present: PreparedR
     return [...tables.shares.keys()].filter((kind) => found.has(kind))
   }
   const kinds = kindsOf(heldLevels.keys())
+  const sources = new Map<string, readonly Source[]>()
   return {
     held,
+    sourcesFor: (skillId) => {
+      const found = sources.get(skillId) ?? sourcesFor(tables.similar, held, skillId)
+      sources.set(skillId, found)
+      return found
+    },
     kinds: kinds.length > 0 ? kinds : [...tables.shares.keys()],
     talentKinds: kindsOf([...heldLevels.keys()].filter((skillId) => highestAskedLevel(tables.rarity, skillId) > 0)),
     presentLevels: new Map([...(present?.requirementOf ?? [])].map(([skillId, { level }]) => [skillId, level])),

@@ -1,7 +1,7 @@
 import type { Requirement } from '../roles/role.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { learningTenthsOfHours } from '../skills/learningHours.ts'
-import { type Credit, creditForRequirement, creditForTalent, creditThroughNeighbor } from './credit.ts'
+import { bestCredit, type Credit, creditForTalent, creditThroughNeighbor } from './credit.ts'
 import { FULL_CREDIT, isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import type { SkillHolder } from './skillHolder.ts'
@@ -47,12 +47,12 @@ const HEAVIEST_ABILITIES = 10
 const CREDIT_THAT_COUNTS_AS_SHARED = 750
 
 /** What a person brings of the ten abilities that weigh most in a role: those met for three quarters or more. */
-export function sharedSkills(model: MatchingModel, holder: SkillHolder, role: PreparedRole): SharedSkills {
+export function sharedSkills(holder: SkillHolder, role: PreparedRole): SharedSkills {
   const heaviest = weighAbilities(role)
     .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
     .slice(0, HEAVIEST_ABILITIES)
   const shared = heaviest.flatMap((requirement): SharedSkill[] => {
-    const credit = creditForRequirement(model.tables, holder.held, requirement)
+    const credit = bestCredit(holder.sourcesFor(requirement.skillId), requirement.level)
     if (credit.perMille < CREDIT_THAT_COUNTS_AS_SHARED) return []
     const countedId = credit.viaSkillId ?? requirement.skillId
     return [
@@ -93,7 +93,8 @@ export function restingSkillIds(model: MatchingModel, holder: SkillHolder, role:
     .filter(({ kind }) => isAbility(kind))
     .map((talent) => {
       const held = holder.held.get(talent.skillId)
-      const called = held === undefined ? 0 : creditForTalent(model.tables, role, talent, held).perMille
+      const called =
+        held === undefined ? 0 : creditForTalent(model.tables.similar, role.requirementOf, talent, held).perMille
       return { skillId: talent.skillId, resting: talent.weight * (FULL_CREDIT - called) }
     })
     .filter(({ resting }) => resting > 0)
@@ -111,8 +112,9 @@ function growingSkill(model: MatchingModel, holder: SkillHolder, requirement: We
   const { skillId, level: neededLevel, weight } = requirement
   const level = holder.held.get(skillId)?.level ?? 0
   if (level >= neededLevel) return []
-  const neighbor = creditThroughNeighbor(model.tables, holder.held, requirement)
-  const credit = creditForRequirement(model.tables, holder.held, requirement)
+  const sources = holder.sourcesFor(skillId)
+  const neighbor = creditThroughNeighbor(sources, neededLevel)
+  const credit = bestCredit(sources, neededLevel)
   const tenthsOfHours = remainingTenthsOfHours(model, requirement, level, neighbor)
   const skill = { skillId, level, neededLevel, closeToSkillId: neighbor.viaSkillId, tenthsOfHours }
   return [{ skill, gain: weight * (FULL_CREDIT - credit.perMille) }]

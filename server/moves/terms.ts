@@ -1,6 +1,6 @@
 import type { SimilarCause } from '../skills/similarSkills.ts'
 import type { Component } from './component.ts'
-import { type Credit, creditForRequirement, creditForTalent, type Holdings, ratioPerMille } from './credit.ts'
+import { bestCredit, type Credit, creditForTalent, ratioPerMille } from './credit.ts'
 import { INTEREST_PER_MILLE } from './facts.ts'
 import { FULL_CREDIT, isAbility, type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { SkillHolder } from './skillHolder.ts'
@@ -70,9 +70,9 @@ export function fitTerms(
   role: PreparedRole,
   weighed: readonly WeighedRequirement[],
 ): Term[] {
-  const { tables, lines } = yardstick
+  const { lines } = yardstick
   const terms = weighed.map((requirement) =>
-    creditTerm('FIT', requirement, creditForRequirement(tables, holder.held, requirement)),
+    creditTerm('FIT', requirement, bestCredit(holder.sourcesFor(requirement.skillId), requirement.level)),
   )
   const kinds = countedKinds(yardstick, holder.kinds, role)
   const sum = sumOf(terms)
@@ -85,7 +85,7 @@ export function talentTerms(yardstick: Yardstick, holder: SkillHolder, role: Pre
   const kinds = countedKinds(yardstick, holder.talentKinds, role)
   const called = holder.talentsOver(kinds.weighed).map((talent) => {
     const held = holder.held.get(talent.skillId)
-    const credit = held === undefined ? null : creditForTalent(tables, role, talent, held)
+    const credit = held === undefined ? null : creditForTalent(tables.similar, role.requirementOf, talent, held)
     return {
       talent,
       credit,
@@ -125,10 +125,10 @@ export function interestTerms(interests: ReadonlyMap<string, number>, weighed: r
 }
 
 /** Value: the share of what a team is short of that the holder would bring. */
-export function valueTerms(tables: SkillTables, held: Holdings, needs: readonly TeamNeed[]): Term[] {
+export function valueTerms(tables: SkillTables, holder: SkillHolder, needs: readonly TeamNeed[]): Term[] {
   return needs.map((need) => {
     const kind = tables.kindOf.get(need.skillId) ?? null
-    return creditTerm('VALUE', { ...need, kind }, creditForRequirement(tables, held, need))
+    return creditTerm('VALUE', { ...need, kind }, bestCredit(holder.sourcesFor(need.skillId), need.level))
   })
 }
 

@@ -73,7 +73,7 @@ export async function openOpenings(
   const rows = await graph.read((transaction) =>
     transaction.run<OpeningRow>(
       `// openings.open
-       MATCH (o:Opening)-[:IN]->(x:Seat)
+       MATCH (o:Opening)-[:IN_SEAT]->(x:Seat)
        WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
          AND ($kinds IS NULL OR o.kind IN $kinds)
        WITH o, x, coalesce(o.closesOn, $never) AS closes
@@ -113,7 +113,7 @@ export async function openingsByIds(
     transaction.run<OpeningRow>(
       `// openings.byIds
        UNWIND $ids AS id
-       MATCH (o:Opening {id: id})-[:IN]->(x:Seat)
+       MATCH (o:Opening {id: id})-[:IN_SEAT]->(x:Seat)
        WITH o, x
        MATCH (t:Team)-[:HAS_SEAT]->(x)
        WITH o, x, t
@@ -138,7 +138,7 @@ export async function openingsOfRoles(
        UNWIND $roleIds AS roleId
        MATCH (r:Role {id: roleId})<-[:FOR]-(x:Seat)
        WITH r, x
-       MATCH (o:Opening)-[:IN]->(x)
+       MATCH (o:Opening)-[:IN_SEAT]->(x)
        WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
        WITH r, x, o
        MATCH (t:Team)-[:HAS_SEAT]->(x)

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { Express } from 'express'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
@@ -20,11 +21,11 @@ export async function startDemoApp(): Promise<DemoApp> {
   await seedFolder(graph, demoFolder, { today: now.toISOString().slice(0, 10) })
   const app = await createApp({
     graph,
-    config: { host: '127.0.0.1', baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },
+    config: { baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },
     sessionSecret: 'a secret for tests only',
     log: pino({ level: 'silent' }),
     now: () => new Date(),
-    addWebApp: builtWebApp,
+    addWebApp: builtForProduction,
   })
   await new Promise<void>((listening) => app.httpServer.listen(0, '127.0.0.1', listening))
   const { port } = app.httpServer.address() as AddressInfo // a server that listens at a port has one
@@ -35,4 +36,12 @@ export async function startDemoApp(): Promise<DemoApp> {
       await graph.close()
     },
   }
+}
+
+/** The test runner calls its world "test", which would build the web app as for people who work on it. */
+async function builtForProduction(app: Express): Promise<void> {
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
+  await builtWebApp(app)
+  process.env.NODE_ENV = NODE_ENV
 }
