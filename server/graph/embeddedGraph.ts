@@ -4,8 +4,7 @@ import { CHECKPOINT_EVERY, type DatabaseOptions, openDatabase } from './embedded
 import { GraphFault, GraphUnavailable, KeyTaken, WriteConflict } from './errors.ts'
 import type { Graph, Parameters, Transaction } from './graph.ts'
 import { type Limiter, openLimiter } from './limiter.ts'
-import { checkParameters } from './parameters.ts'
-import { queryName } from './queryName.ts'
+import { openQueryChain, type RunQuery } from './queryChain.ts'
 import { retryConflicts } from './retryConflicts.ts'
 import { checkRow } from './rows.ts'
 
@@ -52,15 +51,18 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
   }
 
   async function transact<Result>(mode: Mode, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    const open = openTransaction(database.beginTransaction(), mode, queries)
+    const native = database.beginTransaction()
+    const chain = openQueryChain(runner(native, mode, queries))
     try {
-      const result = await work(open.transaction)
-      await open.settle()
+      const result = await work(chain.transaction)
+      await chain.settle()
       if (closed) throw new GraphUnavailable('The graph was closed before the change was kept.')
-      if (mode === 'write') open.commit()
+      if (mode === 'write') commit(native, chain.lastName())
       return result
     } finally {
-      await open.end()
+      await chain.end()
+      // A commit that met a conflict has ended the transaction by itself.
+      if (native.isActive) native.rollback()
     }
   }
 
@@ -87,63 +89,12 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
   return graph
 }
 
-interface OpenTransaction {
-  readonly transaction: Transaction
-  /** Waits for every query that was started; throws the first failure, also one that `work` caught. */
-  settle(): Promise<void>
-  commit(): void
-  /** Rolls back what was not committed, once nothing runs any more. */
-  end(): Promise<void>
-}
-
-function openTransaction(native: NativeTransaction, mode: Mode, queries: Limiter): OpenTransaction {
-  let last: Promise<unknown> = Promise.resolve()
-  let failure: { readonly error: unknown } | null = null
-  let ended = false
-  let lastName = 'none'
-
-  async function runNext<Row>(cypher: string, parameters: Parameters): Promise<Row[]> {
-    if (failure !== null) throw failure.error
-    if (ended) throw new GraphFault('The transaction has ended; await every query inside it.')
-    try {
-      const name = queryName(cypher)
-      lastName = name
-      checkParameters(name, cypher, parameters)
-      const result = await queries.run(() => execute(native, name, cypher, parameters))
-      if (mode === 'read' && hasWritten(result)) throw new GraphFault(`The query ${name} writes inside a read.`)
-      return result.toArray().map((row) => checkRow<Row>(name, row))
-    } catch (error) {
-      failure = { error }
-      throw error
-    }
-  }
-
-  return {
-    transaction: {
-      run<Row>(cypher: string, parameters: Parameters = {}) {
-        const next = () => runNext<Row>(cypher, parameters)
-        const rows = last.then(next, next)
-        last = rows
-        return rows
-      },
-    },
-    async settle() {
-      await last.catch(() => undefined)
-      if (failure !== null) throw failure.error
-    },
-    commit() {
-      try {
-        native.commit()
-      } catch (error) {
-        throw translate(lastName, error)
-      }
-    },
-    async end() {
-      await last.catch(() => undefined)
-      ended = true
-      // A commit that met a conflict has ended the transaction by itself.
-      if (native.isActive) native.rollback()
-    },
+/** How the engine runs the one query whose turn it is. */
+function runner(native: NativeTransaction, mode: Mode, queries: Limiter): RunQuery {
+  return async (name, cypher, parameters) => {
+    const result = await queries.run(() => execute(native, name, cypher, parameters))
+    if (mode === 'read' && hasWritten(result)) throw new GraphFault(`The query ${name} writes inside a read.`)
+    return result.toArray().map((row) => checkRow(name, row))
   }
 }
 
@@ -152,6 +103,14 @@ async function execute(native: NativeTransaction, name: string, cypher: string, 
     return await native.executeCypher(cypher, parameters)
   } catch (error) {
     throw translate(name, error)
+  }
+}
+
+function commit(native: NativeTransaction, lastName: string): void {
+  try {
+    native.commit()
+  } catch (error) {
+    throw translate(lastName, error)
   }
 }
 

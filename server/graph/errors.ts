@@ -75,6 +75,15 @@ export class FolderUnusable extends Error {
   }
 }
 
+/** Neo4j answers, but not for these settings. The message says which to mend. */
+export class GraphRefused extends Error {
+  override readonly name = 'GraphRefused'
+
+  constructor(message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+  }
+}
+
 /** The graph was written by a newer version of the product than this one. */
 export class GraphTooNew extends Error {
   override readonly name = 'GraphTooNew'

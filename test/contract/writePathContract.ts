@@ -105,7 +105,7 @@ export function writePathContract(name: string, openGraph: () => Promise<Graph>)
       expect(applied).toEqual({ result: { id: 'ben' }, sequence: 1, repeated: false })
     })
 
-    it.each([null, 'text', 3, [], { nested: [{ when: null }] }])(
+    it.each([[null], ['text'], [3], [[]], [{ nested: [{ when: null }] }]])(
       'gives back the result %j as it was, the second time too',
       async (result) => {
         const work = async () => ({ result, changedIds: [] })

@@ -1,0 +1,124 @@
+import { type Transaction as NativeTransaction, Neo4jError, type Session } from 'neo4j-driver'
+import type { GraphSchema } from '../../schema/graphSchema.ts'
+import { GraphUnavailable } from './errors.ts'
+import type { Graph, Transaction } from './graph.ts'
+import { translateNeo4j } from './neo4jFaults.ts'
+import { type Neo4jOptions, openNeo4jLine } from './neo4jLine.ts'
+import { fromNeo4j, toNeo4j } from './neo4jValues.ts'
+import { openQueryChain } from './queryChain.ts'
+import { retryConflicts } from './retryConflicts.ts'
+
+/** The database itself ends what takes longer. Long enough for the largest import that is one transaction. */
+const TRANSACTION_MS = 60_000
+
+/** How long `close` waits for what is running. */
+const CLOSE_WAIT_MS = 10_000
+
+/**
+ * Opens the graph that lives in Neo4j 5 or newer.
+ *
+ * A transaction is repeated only when Neo4j has surely rolled it back. The driver's own managed functions would also repeat a
+ * commit whose answer was lost; here the caller hears GraphUnavailable and repeats with the same request id.
+ * @throws GraphRefused when the settings are wrong; GraphUnavailable when there is no answer within five seconds.
+ */
+export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
+  const line = await openNeo4jLine(options)
+  const running = new Set<Promise<unknown>>()
+  let closing: Promise<void> | null = null
+
+  function track<Result>(start: () => Promise<Result>): Promise<Result> {
+    if (closing !== null) return Promise.reject(new GraphUnavailable('The graph is closed.'))
+    const work = line.guard(start())
+    running.add(work)
+    const forget = () => running.delete(work)
+    work.then(forget, forget)
+    return work
+  }
+
+  const transact = <Result>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<Result>) =>
+    track(() => retryConflicts(() => oneTransaction(line.session(mode), line.heard, work)))
+
+  async function closeWhenDone(): Promise<void> {
+    const waited = new Promise((resolve) => setTimeout(resolve, CLOSE_WAIT_MS).unref())
+    await Promise.race([Promise.allSettled(running), waited])
+    await line.close()
+  }
+
+  return {
+    read: (work) => transact('read', work),
+    write: (work) => transact('write', work),
+    prepare: (schema) => track(() => prepare(() => line.session('write'), schema)),
+    ping: () => (closing === null ? line.probe() : Promise.reject(new GraphUnavailable('The graph is closed.'))),
+    close() {
+      closing ??= closeWhenDone()
+      return closing
+    },
+  }
+}
+
+async function oneTransaction<Result>(
+  session: Session,
+  heard: () => void,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  let native: NativeTransaction | null = null
+  const chain = openQueryChain(async (name, cypher, parameters) => {
+    try {
+      // Begins with the first query, so that Neo4j shows the transaction under that query's name.
+      native ??= await session.beginTransaction({ timeout: TRANSACTION_MS, metadata: { query: name } })
+      const result = await native.run(cypher, toNeo4j(parameters))
+      heard()
+      return result.records.map((record) => fromNeo4j(name, record))
+    } catch (error) {
+      throw translateNeo4j(name, error)
+    }
+  })
+  try {
+    const result = await work(chain.transaction)
+    await chain.settle()
+    await commit(native, chain.lastName())
+    return result
+  } finally {
+    await chain.end()
+    await session.close() // Rolls back what was not committed.
+  }
+}
+
+async function commit(native: NativeTransaction | null, lastName: string): Promise<void> {
+  try {
+    await native?.commit()
+  } catch (error) {
+    throw translateNeo4j(lastName, error)
+  }
+}
+
+/** A constraint brings its own index here. Each statement is a transaction of its own: Neo4j mixes none of them with data. */
+async function prepare(openSession: () => Session, { keys, indexes }: GraphSchema): Promise<void> {
+  const statements = [
+    ...keys.map(
+      ({ label, property }) =>
+        `CREATE CONSTRAINT ${label}_${property}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    ),
+    ...indexes.map(
+      ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+    ),
+    'CALL db.awaitIndexes(60)',
+  ]
+  for (const statement of statements) await retryConflicts(() => runAlone(openSession(), statement))
+}
+
+async function runAlone(session: Session, statement: string): Promise<void> {
+  try {
+    await session.run(statement)
+  } catch (error) {
+    if (isMadeMeanwhile(error)) return
+    throw translateNeo4j('graph.prepare', error)
+  } finally {
+    await session.close()
+  }
+}
+
+/** IF NOT EXISTS looks first and makes later; another process may have come in between. */
+function isMadeMeanwhile(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
+}

@@ -1,0 +1,152 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import { GraphRefused, GraphUnavailable } from './errors.ts'
+import { translateFirstContact, withoutSecrets } from './neo4jFaults.ts'
+
+/** Long waits help nobody: who asks is told within a second that the graph is away, and may ask again. */
+const CONNECT_MS = 2_000
+const CONNECTIONS = 40
+
+/** A probe that takes longer counts as silence. With the pause before it, that is under a second. */
+const PROBE_MS = 700
+const PROBE_AFTER_MS = 250
+
+/** The first contact may wait for a database that is starting. */
+const FIRST_CONTACT_MS = 5_000
+
+/** The portable texts use COUNT {} and EXISTS {}, which came with this version. */
+const OLDEST_NEO4J = 5
+
+export interface Neo4jOptions {
+  /** `neo4j://`, `bolt://`, or with encryption `neo4j+s://`, `bolt+s://`. */
+  readonly url: string
+  readonly user: string
+  readonly password: string
+  /** The one the user has as home when left out. */
+  readonly database?: string | undefined
+}
+
+/** The connection to Neo4j, which notices silence: the driver alone would wait for an answer without end. */
+export interface Neo4jLine {
+  session(mode: 'read' | 'write'): Session
+  /** Gives the outcome of `work`, or rejects with GraphUnavailable soon after the database fell silent. */
+  guard<Result>(work: Promise<Result>): Promise<Result>
+  /** Says that the database has just answered something: then a slow probe means that it is busy, not that it is silent. */
+  heard(): void
+  /** @throws GraphUnavailable within 700 ms when the database does not answer. */
+  probe(): Promise<void>
+  close(): Promise<void>
+}
+
+/** @throws GraphRefused when the settings are wrong; GraphUnavailable when there is no answer. */
+export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
+  await firstContact(options)
+  let lastHeard = 0
+  // Shared by all sessions, so that on a cluster a person reads what they wrote a moment ago.
+  const bookmarkManager = neo4j.bookmarkManager()
+  const waiting = new Set<(error: unknown) => void>()
+  let driver = openDriver(options, CONNECTIONS, CONNECT_MS)
+  let prober = openDriver(options, 1, PROBE_MS)
+  let probing: Promise<void> | null = null
+
+  /** Connections that fell silent may never speak again, so all are left behind, and who waits on them is told. */
+  function cut(cause: unknown): void {
+    void driver.close().catch(() => undefined)
+    void prober.close().catch(() => undefined)
+    driver = openDriver(options, CONNECTIONS, CONNECT_MS)
+    prober = openDriver(options, 1, PROBE_MS)
+    for (const reject of waiting) reject(new GraphUnavailable('The graph does not answer; try again.', cause))
+  }
+
+  async function probeOnce(): Promise<void> {
+    const started = performance.now()
+    try {
+      await within(PROBE_MS, prober.getServerInfo(databaseOf(options)))
+    } catch (error) {
+      if (lastHeard > started) return
+      cut(error)
+      throw new GraphUnavailable('The graph does not answer.', error)
+    } finally {
+      probing = null
+    }
+  }
+
+  function probe(): Promise<void> {
+    probing ??= probeOnce()
+    return probing
+  }
+
+  return {
+    session: (mode) =>
+      driver.session({
+        ...databaseOf(options),
+        bookmarkManager,
+        defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
+      }),
+    guard: (work) =>
+      new Promise((resolve, reject) => {
+        const timer = setInterval(() => void probe().catch(() => undefined), PROBE_AFTER_MS)
+        waiting.add(reject)
+        const done = () => {
+          clearInterval(timer)
+          waiting.delete(reject)
+        }
+        work.finally(done).then(resolve, reject)
+      }),
+    heard() {
+      lastHeard = performance.now()
+    },
+    probe,
+    async close() {
+      await Promise.all([driver.close(), prober.close()])
+    },
+  }
+}
+
+function openDriver({ url, user, password }: Neo4jOptions, connections: number, waitMs: number): Driver {
+  return neo4j.driver(url, neo4j.auth.basic(user, password), {
+    userAgent: 'over-the-wall',
+    maxConnectionPoolSize: connections,
+    connectionTimeout: waitMs,
+    connectionAcquisitionTimeout: waitMs,
+    telemetryDisabled: true,
+    // A property that no node has yet is normal in a young graph; a warning for each query that asks would fill the logs.
+    notificationFilter: { disabledCategories: ['UNRECOGNIZED'] },
+  })
+}
+
+async function firstContact(options: Neo4jOptions): Promise<void> {
+  const driver = firstDriver(options)
+  try {
+    const { agent = '' } = await within(FIRST_CONTACT_MS, driver.getServerInfo(databaseOf(options)))
+    const version = /^Neo4j\/(\d+)/.exec(agent)?.[1]
+    if (version !== undefined && Number(version) < OLDEST_NEO4J) {
+      throw new GraphRefused(`${agent} is too old: Over the Wall needs Neo4j ${OLDEST_NEO4J} or newer.`)
+    }
+  } catch (error) {
+    throw error instanceof GraphRefused ? error : translateFirstContact(options.url, options.user, error)
+  } finally {
+    void driver.close().catch(() => undefined)
+  }
+}
+
+function firstDriver(options: Neo4jOptions): Driver {
+  try {
+    return openDriver(options, 1, FIRST_CONTACT_MS)
+  } catch (error) {
+    throw new GraphRefused(
+      `GRAPH_URL is "${withoutSecrets(options.url)}"; it must look like neo4j://host:7687, or neo4j+s:// with encryption.`,
+      error,
+    )
+  }
+}
+
+function databaseOf({ database }: Neo4jOptions): { database?: string } {
+  return database === undefined ? {} : { database }
+}
+
+function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds)
+    work.finally(() => clearTimeout(timer)).then(resolve, reject)
+  })
+}
