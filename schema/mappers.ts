@@ -4,7 +4,7 @@
  */
 export const mappers: Record<string, string> = {
   AnswerPayload: '../people/peopleResolvers.ts#AnswerGiven',
-  BuddyOffer: '../skills/skillStore.ts#BuddyOfferRecord',
+  BuddyOffer: '../people/peopleStore.ts#BuddyOfferRecord',
   Department: '../teams/teamStore.ts#DepartmentRecord',
   Energy: '../people/ownDataStore.ts#EnergyRecord',
   EnergyPayload: '../people/peopleResolvers.ts#ViewerChanged',

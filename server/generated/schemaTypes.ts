@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnswerGiven, ViewerChanged, SkillChanged, ViewerRecord } from '../people/peopleResolvers.ts';
-import type { BuddyOfferRecord, SkillRecord } from '../skills/skillStore.ts';
+import type { BuddyOfferRecord, InterestRecord, PersonRecord, ShownSkillRecord } from '../people/peopleStore.ts';
 import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } from '../teams/teamStore.ts';
 import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from '../people/ownDataStore.ts';
-import type { InterestRecord, PersonRecord, ShownSkillRecord } from '../people/peopleStore.ts';
 import type { LearningItemRecord } from '../learning/learningStore.ts';
 import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
+import type { SkillRecord } from '../skills/skillStore.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -6,6 +6,7 @@ import type { LiveModel } from '../moves/liveModel.ts'
 import { type ViewerMoves, viewerMoves } from '../moves/viewerMoves.ts'
 import { type OpeningRecord, openingsOfRoles } from '../openings/openingStore.ts'
 import {
+  type BuddyOfferRecord,
   buddyOffersOf,
   type ContactRecord,
   contactsOf,
@@ -26,7 +27,7 @@ import {
 } from '../roles/roleStore.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
-import { type BuddyOfferRecord, type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
+import { type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
 import {
   allDepartments,
   type DepartmentRecord,

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { guardFields } from '../access/fieldGuard.ts'
 import type { Resolvers } from '../generated/schemaTypes.ts'
+import { learningResolvers } from '../learning/learningResolvers.ts'
 import { moveResolvers } from '../moves/moveResolvers.ts'
 import { openingResolvers } from '../openings/openingResolvers.ts'
 import { peopleResolvers } from '../people/peopleResolvers.ts'
@@ -22,6 +23,7 @@ const resolvers: Resolvers[] = [
   teamResolvers,
   roleResolvers,
   skillResolvers,
+  learningResolvers,
   openingResolvers,
   searchResolvers,
   moveResolvers,

@@ -15,7 +15,7 @@ import {
   setSkillVisibility,
 } from './ownDataChanges.ts'
 import { type OwnSkillRecord, ownAnswers, ownEnergy, ownOpenness, ownSkill, ownSkills } from './ownDataStore.ts'
-import { shownSkills } from './peopleStore.ts'
+import { buddyOffersOfSkill, peopleOfTeam, shownSkills } from './peopleStore.ts'
 
 /** The viewer as the parent of all that is theirs. */
 export interface ViewerRecord {
@@ -103,6 +103,20 @@ export const peopleResolvers: Resolvers = {
       const shown = await load.interestsOfPerson.load(id)
       return shown.length > 0 ? shown : null
     },
+  },
+  Team: {
+    members: async (team, request, context) => {
+      const { nodes, pageInfo } = await peopleOfTeam(context.services.graph, signedIn(context), team.id, request)
+      return { nodes: await Promise.all(nodes.map(({ id }) => mustLoad(context.load.person, id))), pageInfo }
+    },
+  },
+  Skill: {
+    buddyOffers: (skill, request, context) =>
+      buddyOffersOfSkill(context.services.graph, signedIn(context), skill.id, request),
+  },
+  BuddyOffer: {
+    person: (offer, _, { load }) => mustLoad(load.person, offer.ownerId),
+    skill: (offer, _, { load }) => mustLoad(load.skill, offer.skillId),
   },
   OwnSkill: { skill: ({ skillId }, _, { load }) => mustLoad(load.skill, skillId) },
   ShownSkill: { skill: ({ skillId }, _, { load }) => mustLoad(load.skill, skillId) },

@@ -4,7 +4,6 @@ import type { Graph } from '../graph/graph.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
-import type { BuddyOfferRecord } from '../skills/skillStore.ts'
 
 /** Name of a person; everything else is asked for by whoever may see it. */
 export interface PersonRecord {
@@ -128,13 +127,39 @@ export async function shownSkills(
   return { ...page, ownerId: personId }
 }
 
-interface OfferRow {
+/** A colleague's offer to share a skill. */
+export interface BuddyOfferRecord {
   readonly ownerId: string
   readonly personName: string
   readonly skillId: string
   readonly hoursPerMonth: number
-  readonly forms: readonly LearningForm[]
+  readonly forms: LearningForm[]
 }
+
+/** Who offers to share a skill, by name. Nobody to those who left. */
+export async function buddyOffersOfSkill(
+  graph: Graph,
+  viewer: Viewer,
+  skillId: string,
+  request: PageRequest,
+): Promise<Page<BuddyOfferRecord>> {
+  const first = checkFirst(request.first)
+  const start = startOf(request)
+  if (!seesColleagues(viewer)) return pageOfRows<BuddyOfferRecord>([], first, placeOfOffer)
+  const rows = await graph.read((transaction) =>
+    transaction.run<BuddyOfferRecord>(
+      `// skills.buddyOffers
+       MATCH (s:Skill {id: $skillId})<-[o:OFFERS_TO_SHARE]-(p:Person)
+       WHERE p.status = 'ACTIVE' AND (p.name > $text OR (p.name = $text AND p.id > $id))
+       RETURN p.id AS ownerId, p.name AS personName, s.id AS skillId, o.hoursPerMonth AS hoursPerMonth, o.forms AS forms
+       ORDER BY personName, ownerId LIMIT $limit`,
+      { skillId, text: start.text, id: start.id, limit: first + 1 },
+    ),
+  )
+  return pageOfRows(rows, first, placeOfOffer)
+}
+
+const placeOfOffer = (offer: BuddyOfferRecord) => ({ text: offer.personName, id: offer.ownerId })
 
 /** For each of these people what they offer to share. */
 export async function buddyOffersOf(
@@ -143,7 +168,7 @@ export async function buddyOffersOf(
   personIds: readonly string[],
 ): Promise<BuddyOfferRecord[][]> {
   const rows = await graph.read((transaction) =>
-    transaction.run<OfferRow>(
+    transaction.run<BuddyOfferRecord>(
       `// people.buddyOffers
        UNWIND $personIds AS personId
        MATCH (p:Person {id: personId})-[o:OFFERS_TO_SHARE]->(s:Skill)
@@ -184,4 +209,30 @@ export async function interestsOf(
   )
   const byPerson = groupBy(records, (record) => record.ownerId)
   return personIds.map((personId) => byPerson.get(personId) ?? [])
+}
+
+/** Ids of the people who hold a seat in a team now, by name. Nobody to those who left. */
+export async function peopleOfTeam(
+  graph: Graph,
+  viewer: Viewer,
+  teamId: string,
+  request: PageRequest,
+): Promise<Page<{ readonly id: string; readonly name: string }>> {
+  const first = checkFirst(request.first)
+  const start = startOf(request)
+  const placeOf = (row: { readonly id: string; readonly name: string }) => ({ text: row.name, id: row.id })
+  if (!seesColleagues(viewer)) return pageOfRows<{ readonly id: string; readonly name: string }>([], first, placeOf)
+  const rows = await graph.read((transaction) =>
+    transaction.run<{ readonly id: string; readonly name: string }>(
+      `// people.ofTeam
+       MATCH (t:Team {id: $teamId})-[:HAS_SEAT]->(x:Seat)
+       WITH x
+       MATCH (p:Person)-[:HOLDS]->(x)
+       WHERE p.status = 'ACTIVE' AND (p.name > $text OR (p.name = $text AND p.id > $id))
+       RETURN DISTINCT p.id AS id, p.name AS name
+       ORDER BY name, id LIMIT $limit`,
+      { teamId, text: start.text, id: start.id, limit: first + 1 },
+    ),
+  )
+  return pageOfRows(rows, first, placeOf)
 }

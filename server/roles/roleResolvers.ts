@@ -1,9 +1,7 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
-import { openOpenings } from '../openings/openingStore.ts'
 import { pageOfList } from '../shared/page.ts'
-import { seatsOfRole } from '../teams/teamStore.ts'
-import { allFamilies, rolesByTitle } from './roleStore.ts'
+import { allFamilies, rolesByTitle, rolesNeeding } from './roleStore.ts'
 
 export const roleResolvers: Resolvers = {
   Query: {
@@ -19,16 +17,11 @@ export const roleResolvers: Resolvers = {
       const asked = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all
       return pageOfList(asked, request, ({ skillId }) => skillId)
     },
-    seats: (role, request, context) => seatsOfRole(context.services.graph, signedIn(context), role.id, request),
-    openings: (role, request, context) =>
-      openOpenings(
-        context.services.graph,
-        signedIn(context),
-        { today: context.services.today(), roleId: role.id },
-        request,
-      ),
   },
   Requirement: {
     skill: (requirement, _, { load }) => mustLoad(load.skill, requirement.skillId),
+  },
+  Skill: {
+    roles: (skill, request, context) => rolesNeeding(context.services.graph, signedIn(context), skill.id, request),
   },
 }

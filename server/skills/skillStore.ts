@@ -1,4 +1,4 @@
-import { seesColleagues, type Viewer } from '../access/viewer.ts'
+import type { Viewer } from '../access/viewer.ts'
 import type { SkillKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { inOrder } from '../shared/inOrder.ts'
@@ -70,37 +70,3 @@ export async function skillsByName(
   )
   return pageOfRows(rows.map(toSkill), first, (skill) => ({ text: skill.names.en, id: skill.id }))
 }
-
-/** A colleague's offer to share a skill. */
-export interface BuddyOfferRecord {
-  readonly ownerId: string
-  readonly personName: string
-  readonly skillId: string
-  readonly hoursPerMonth: number
-  readonly forms: readonly string[]
-}
-
-/** Who offers to share a skill, by name. Nobody to those who left. */
-export async function buddyOffersOfSkill(
-  graph: Graph,
-  viewer: Viewer,
-  skillId: string,
-  request: PageRequest,
-): Promise<Page<BuddyOfferRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  if (!seesColleagues(viewer)) return pageOfRows<BuddyOfferRecord>([], first, placeOfOffer)
-  const rows = await graph.read((transaction) =>
-    transaction.run<BuddyOfferRecord>(
-      `// skills.buddyOffers
-       MATCH (s:Skill {id: $skillId})<-[o:OFFERS_TO_SHARE]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND (p.name > $text OR (p.name = $text AND p.id > $id))
-       RETURN p.id AS ownerId, p.name AS personName, s.id AS skillId, o.hoursPerMonth AS hoursPerMonth, o.forms AS forms
-       ORDER BY personName, ownerId LIMIT $limit`,
-      { skillId, text: start.text, id: start.id, limit: first + 1 },
-    ),
-  )
-  return pageOfRows(rows, first, placeOfOffer)
-}
-
-const placeOfOffer = (offer: BuddyOfferRecord) => ({ text: offer.personName, id: offer.ownerId })

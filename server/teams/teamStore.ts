@@ -1,4 +1,4 @@
-import { seesColleagues, type Viewer } from '../access/viewer.ts'
+import type { Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
@@ -204,30 +204,4 @@ export async function seatsOfRole(
 function seatPage(rows: readonly (SeatRow & { readonly title: string })[], first: number): Page<SeatRecord> {
   const { nodes, pageInfo } = pageOfRows(rows, first, (row) => ({ text: row.title, id: row.id }))
   return { nodes: nodes.map(({ title: _, ...seat }) => toSeat(seat)), pageInfo }
-}
-
-/** Ids of the people who hold a seat in a team now, by name. Nobody to those who left. */
-export async function memberIds(
-  graph: Graph,
-  viewer: Viewer,
-  teamId: string,
-  request: PageRequest,
-): Promise<Page<{ readonly id: string; readonly name: string }>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const placeOf = (row: { readonly id: string; readonly name: string }) => ({ text: row.name, id: row.id })
-  if (!seesColleagues(viewer)) return pageOfRows<{ readonly id: string; readonly name: string }>([], first, placeOf)
-  const rows = await graph.read((transaction) =>
-    transaction.run<{ readonly id: string; readonly name: string }>(
-      `// teams.members
-       MATCH (t:Team {id: $teamId})-[:HAS_SEAT]->(x:Seat)
-       WITH x
-       MATCH (p:Person)-[:HOLDS]->(x)
-       WHERE p.status = 'ACTIVE' AND (p.name > $text OR (p.name = $text AND p.id > $id))
-       RETURN DISTINCT p.id AS id, p.name AS name
-       ORDER BY name, id LIMIT $limit`,
-      { teamId, text: start.text, id: start.id, limit: first + 1 },
-    ),
-  )
-  return pageOfRows(rows, first, placeOf)
 }

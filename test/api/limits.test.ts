@@ -114,13 +114,15 @@ function webOperations(): [string, DocumentNode][] {
   )
 }
 
-/** The largest page, and something that fits for everything else that is required. */
+/** The page an operation names as its own, which the web app never exceeds, else the largest there is; and a sample of all else. */
 function largestVariables(schema: GraphQLSchema, { definitions: [operation] }: DocumentNode): Record<string, unknown> {
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return {}
   return Object.fromEntries(
-    (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+    (operation.variableDefinitions ?? []).map(({ variable: { name }, type, defaultValue }) => {
+      if (name.value === 'first')
+        return [name.value, defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : 100]
       const inputType = typeFromAST(schema, type)
-      return [variable.name.value, variable.name.value === 'first' ? 100 : inputType && sample(inputType)]
+      return [name.value, inputType && sample(inputType)]
     }),
   )
 }
