@@ -1,20 +1,17 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { EnergyWord, Resolvers } from '../generated/schemaTypes.ts'
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
+import type { Act } from './act.ts'
+import { answerRole, setEnergy, setInterest, setOpenness } from './ownChoiceChanges.ts'
+import { type OwnSkillRecord, ownAnswers, ownEnergy, ownOpenness, ownSkill, ownSkills } from './ownDataStore.ts'
 import {
-  type Act,
   addSkill,
-  answerRole,
   confirmSkill,
   rejectSkill,
   removeSkill,
-  setEnergy,
-  setInterest,
-  setOpenness,
   setSkillLevel,
   setSkillVisibility,
-} from './ownDataChanges.ts'
-import { type OwnSkillRecord, ownAnswers, ownEnergy, ownOpenness, ownSkill, ownSkills } from './ownDataStore.ts'
+} from './ownSkillChanges.ts'
 import { buddyOffersOfSkill, peopleOfTeam, shownSkills } from './peopleStore.ts'
 
 /** The viewer as the parent of all that is theirs. */

@@ -10,9 +10,9 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
-import { kindOf } from '../server/access/fieldGuard.ts'
-import { READ } from '../server/access/policy.ts'
-import { readSchema } from '../server/graphql/readSchema.ts'
+import { readSchema } from '../graphql/readSchema.ts'
+import { kindOf } from './fieldGuard.ts'
+import { READ } from './policy.ts'
 
 /** Ids are described once, on the interface. */
 const DESCRIBED_ELSEWHERE = new Set(['id'])
