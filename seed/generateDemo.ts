@@ -80,6 +80,7 @@ const organizationColumns = [
   'hourlyCost',
   'vacancyCostPerMonth',
   'learningHoursPerWeek',
+  'knowledgeApart',
   'asOf',
 ]
 
@@ -92,6 +93,7 @@ const organizationRow: Row = {
   hourlyCost: '48',
   vacancyCostPerMonth: '4500',
   learningHoursPerWeek: '2',
+  knowledgeApart: 'false',
   asOf: AS_OF,
 }
 

@@ -110,6 +110,7 @@ export const DATA_FILES: readonly DataFile[] = [
       decimal('hourlyCost', { least: 0, most: MOST_MONEY, required: true }),
       decimal('vacancyCostPerMonth', { least: 0, most: MOST_MONEY, required: true }),
       decimal('learningHoursPerWeek', { least: 0, most: HOURS_IN_A_WEEK, required: true }),
+      flag('knowledgeApart', { whenEmpty: false }),
       date('asOf', REQUIRED),
     ],
     { key: [] },

@@ -7,8 +7,8 @@ export type FolderTexts = Readonly<Record<string, string | Buffer>>
 
 /** A very small organization, every file an organization itself can give: for tests. */
 export const EXAMPLE_ORGANIZATION: Readonly<Record<string, string>> = {
-  'organization.csv': `name,languages,currency,timeZone,learningThreshold,hourlyCost,vacancyCostPerMonth,learningHoursPerWeek,asOf
-Bakery,en|nl,EUR,Europe/Brussels,250,48.5,6000,2,2026-11-01
+  'organization.csv': `name,languages,currency,timeZone,learningThreshold,hourlyCost,vacancyCostPerMonth,learningHoursPerWeek,knowledgeApart,asOf
+Bakery,en|nl,EUR,Europe/Brussels,250,48.5,6000,2,,2026-11-01
 `,
   'departments.csv': `id,name_en,name_nl,name_fr,parent
 shops,Shops,Winkels,Magasins,

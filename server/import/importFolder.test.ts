@@ -67,7 +67,7 @@ describe('importing a folder', () => {
       'LearningItem csv:l1 cost=120 form=WORKSHOP hours=4 language=nl titleEn=Sourdough url=https://learn.example/sourdough',
       'Opening csv:o1 -IN_SEAT-> Seat csv:bake',
       'Opening csv:o1 closesOn=2026-12-15 hoursPerWeek=38 kind=JOB startsOn=2027-01-04 state=OPEN titleEn=Baker wanted titleNl=Bakker gezocht',
-      'Organization csv:organization currency=EUR hourlyCost=48.5 languages=[en|nl] learningHoursPerWeek=2 learningThreshold=250 name=Bakery timeZone=Europe/Brussels vacancyCostPerMonth=6000',
+      'Organization csv:organization currency=EUR hourlyCost=48.5 knowledgeApart=false languages=[en|nl] learningHoursPerWeek=2 learningThreshold=250 name=Bakery timeZone=Europe/Brussels vacancyCostPerMonth=6000',
       'Person csv:ann -HAS_SKILL-> Skill csv:dough importedLevel=42 lastUsedOn=2026-10-01 level=42 levelVisibility=SELF source=ROLE status=PROPOSED visibility=SELF',
       'Person csv:ann -HELD-> Seat csv:sell from=2019-03-01 to=2021-12-31',
       'Person csv:ann -HOLDS-> Seat csv:bake since=2022-01-01',
@@ -201,6 +201,16 @@ describe('importing again with something different', () => {
       '+ Team csv:counter -PART_OF-> Department csv:shops',
       '+ Team csv:counter nameEn=Counter nameFr=Comptoir nameNl=Toonbank',
     ])
+  })
+
+  it('compares knowledge apart where the organization says so, and not where the cell is empty', async () => {
+    const setting = async () => {
+      const lines = await graphContents(graph)
+      return lines.find((line) => line.startsWith('Organization'))?.match(/knowledgeApart=\w+/)?.[0]
+    }
+    expect(await setting()).toBe('knowledgeApart=false')
+    await importEdited('organization.csv', ',2,,2026', ',2,true,2026')
+    expect(await setting()).toBe('knowledgeApart=true')
   })
 
   it('deletes nothing because a row is not there', async () => {

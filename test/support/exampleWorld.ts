@@ -3,8 +3,8 @@
  * Ann leads the counter, where Bob and Cas work. Dee works in the workshop. Eve left and stays in touch. Fay left for good.
  */
 export const EXAMPLE_WORLD: Readonly<Record<string, string>> = {
-  'organization.csv': `name,languages,currency,timeZone,learningThreshold,hourlyCost,vacancyCostPerMonth,learningHoursPerWeek,asOf
-Hilltop,en|nl|fr,EUR,Europe/Brussels,250,48,4500,2,2026-11-25
+  'organization.csv': `name,languages,currency,timeZone,learningThreshold,hourlyCost,vacancyCostPerMonth,learningHoursPerWeek,knowledgeApart,asOf
+Hilltop,en|nl|fr,EUR,Europe/Brussels,250,48,4500,2,,2026-11-25
 `,
   'departments.csv': `id,name_en,name_nl,name_fr,parent
 service,Service,Dienst,Service,
