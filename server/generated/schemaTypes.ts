@@ -84,6 +84,8 @@ export type Query = {
   openings: OpeningConnection;
   /** A colleague; null for an unknown id and for one this viewer may not see. */
   person?: Maybe<Person>;
+  /** Everyone who works here now, by name. */
+  people: PersonConnection;
   /** A role; null for an unknown id. */
   role?: Maybe<Role>;
   /** Roles by title, all or of some families. */
@@ -129,6 +131,13 @@ export type QueryOpeningsArgs = {
 /** Everything that can be read. */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryPeopleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1689,6 +1698,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
   families?: Resolver<Array<ResolversTypes['RoleFamily']>, ParentType, ContextType>;

@@ -1,20 +1,25 @@
 import DataLoader from 'dataloader'
 import type { Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { ChildPageRequest } from '../graph/pagesOfChildren.ts'
 import { type LearningItemRecord, learningItemsByIds, learningOfSkills } from '../learning/learningStore.ts'
 import type { LiveModel } from '../moves/liveModel.ts'
 import { type ViewerMoves, viewerMoves } from '../moves/viewerMoves.ts'
-import { type OpeningRecord, openingsOfRoles } from '../openings/openingStore.ts'
+import { type OpeningRecord, openingsAt, openingsOfRoles } from '../openings/openingStore.ts'
 import {
   type BuddyOfferRecord,
   buddyOffersOf,
+  buddyOffersOfSkills,
   type ContactRecord,
   contactsOf,
   type InterestRecord,
   interestsOf,
   type PersonRecord,
   peopleByIds,
+  peopleOfTeams,
+  type ShownSkillRecord,
   seatIdsHeldBy,
+  shownSkills,
 } from '../people/peopleStore.ts'
 import { type BuddyMatch, buddyMatches } from '../people/tieStore.ts'
 import {
@@ -24,8 +29,10 @@ import {
   type RoleRecord,
   requirementsOf,
   rolesByIds,
+  rolesNeeding,
 } from '../roles/roleStore.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
+import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
 import { type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
 import {
@@ -33,6 +40,8 @@ import {
   type DepartmentRecord,
   type SeatRecord,
   seatsByIds,
+  seatsOfRoles,
+  seatsOfTeams,
   type TeamRecord,
   teamsByIds,
 } from '../teams/teamStore.ts'
@@ -59,6 +68,9 @@ export interface Context {
 
 type ById<Value> = DataLoader<string, Value>
 
+/** A page of what belongs to one parent, batched with those of other parents. */
+type PageOf<Item> = DataLoader<ChildPageRequest, Page<Item>, string>
+
 export interface Loaders {
   readonly department: ById<DepartmentRecord | null>
   readonly family: ById<FamilyRecord | null>
@@ -76,6 +88,14 @@ export interface Loaders {
   readonly learningOfSkill: ById<LearningItemRecord[]>
   readonly openingsOfRole: ById<OpeningRecord[]>
   readonly requirementsOfRole: ById<RequirementRecord[]>
+  readonly buddyOffersOfSkill: PageOf<BuddyOfferRecord>
+  readonly openingsAtRole: PageOf<OpeningRecord>
+  readonly openingsAtTeam: PageOf<OpeningRecord>
+  readonly peopleOfTeam: PageOf<PersonRecord>
+  readonly rolesOfSkill: PageOf<RoleRecord>
+  readonly seatsOfRole: PageOf<SeatRecord>
+  readonly seatsOfTeam: PageOf<SeatRecord>
+  readonly shownSkillsOfPerson: PageOf<ShownSkillRecord>
 }
 
 /** The context of one request. */
@@ -94,12 +114,22 @@ export function contextFor(services: Services, viewer: Viewer | null): Context {
 
 type Batched<Value> = (graph: Graph, viewer: Viewer, ids: readonly string[]) => Promise<Value[]>
 
+type BatchedPages<Item> = (graph: Graph, viewer: Viewer, requests: readonly ChildPageRequest[]) => Promise<Page<Item>[]>
+
 function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders {
   const byId = <Value>(batched: Batched<Value>): ById<Value> =>
     new DataLoader(async (ids) => {
       if (viewer === null) throw new Unauthenticated()
       return batched(graph, viewer, ids)
     })
+  const pageOf = <Item>(batched: BatchedPages<Item>): PageOf<Item> =>
+    new DataLoader(
+      async (requests) => {
+        if (viewer === null) throw new Unauthenticated()
+        return batched(graph, viewer, requests)
+      },
+      { cacheKeyFn: ({ parentId, first, after }) => JSON.stringify([parentId, first, after ?? null]) },
+    )
   return {
     department: byId(pickedFrom(allDepartments)),
     family: byId(pickedFrom(allFamilies)),
@@ -117,6 +147,14 @@ function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders 
     learningOfSkill: byId(learningOfSkills),
     openingsOfRole: byId((each, by, ids) => openingsOfRoles(each, by, ids, today())),
     requirementsOfRole: byId(requirementsOf),
+    buddyOffersOfSkill: pageOf(buddyOffersOfSkills),
+    openingsAtRole: pageOf((each, by, requests) => openingsAt(each, by, 'Role', requests, today())),
+    openingsAtTeam: pageOf((each, by, requests) => openingsAt(each, by, 'Team', requests, today())),
+    peopleOfTeam: pageOf(peopleOfTeams),
+    rolesOfSkill: pageOf(rolesNeeding),
+    seatsOfRole: pageOf(seatsOfRoles),
+    seatsOfTeam: pageOf(seatsOfTeams),
+    shownSkillsOfPerson: pageOf(shownSkills),
   }
 }
 

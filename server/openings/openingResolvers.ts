@@ -1,22 +1,21 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
-import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
-import type { PageRequest } from '../shared/page.ts'
-import { type OpeningFilter, openOpenings } from './openingStore.ts'
-
-const openToday = (context: Context, filter: Omit<OpeningFilter, 'today'>, request: PageRequest) =>
-  openOpenings(context.services.graph, signedIn(context), { today: context.services.today(), ...filter }, request)
+import { mustLoad, signedIn } from '../graphql/context.ts'
+import { openOpenings } from './openingStore.ts'
 
 export const openingResolvers: Resolvers = {
   Query: {
-    openings: (_, { kinds, ...request }, context) => openToday(context, { kinds: kinds ?? null }, request),
+    openings: (_, { kinds, ...request }, context) => {
+      const { graph, today } = context.services
+      return openOpenings(graph, signedIn(context), { ...request, kinds: kinds ?? null, today: today() })
+    },
   },
   Opening: {
     seat: (opening, _, { load }) => mustLoad(load.seat, opening.seatId),
   },
   Role: {
-    openings: (role, request, context) => openToday(context, { roleId: role.id }, request),
+    openings: (role, request, { load }) => load.openingsAtRole.load({ ...request, parentId: role.id }),
   },
   Team: {
-    openings: (team, request, context) => openToday(context, { teamId: team.id }, request),
+    openings: (team, request, { load }) => load.openingsAtTeam.load({ ...request, parentId: team.id }),
   },
 }

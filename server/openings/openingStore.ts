@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { OpeningKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
+import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, requiredText } from '../shared/localizedText.ts'
@@ -35,7 +36,7 @@ interface OpeningRow {
   readonly teamId: string
 }
 
-const toOpening = ({ opening, ...place }: OpeningRow): OpeningRecord => ({
+const toOpening = ({ opening, seatId, roleId, teamId }: OpeningRow): OpeningRecord => ({
   type: 'Opening',
   id: opening.id,
   kind: opening.kind,
@@ -44,7 +45,9 @@ const toOpening = ({ opening, ...place }: OpeningRow): OpeningRecord => ({
   startsOn: opening.startsOn ?? null,
   endsOn: opening.endsOn ?? null,
   closesOn: opening.closesOn ?? null,
-  ...place,
+  seatId,
+  roleId,
+  teamId,
 })
 
 const OPENING = `o {.id, .kind, .titleEn, .titleNl, .titleFr, .hoursPerWeek, .startsOn, .endsOn, .closesOn} AS opening,
@@ -53,43 +56,32 @@ const OPENING = `o {.id, .kind, .titleEn, .titleNl, .titleFr, .hoursPerWeek, .st
 /** After every real date: an opening without a closing day stands last. */
 const NEVER_CLOSES = '9999-12-31'
 
-/** What a list of openings is narrowed to; null leaves it wide. */
-export interface OpeningFilter {
-  readonly today: string
-  readonly kinds?: readonly OpeningKind[] | null
-  readonly roleId?: string | null
-  readonly teamId?: string | null
-}
-
-/** What is open today, soonest closing first. */
+/** What is open today, soonest closing first; all kinds or some. */
 export async function openOpenings(
   graph: Graph,
   _viewer: Viewer,
-  filter: OpeningFilter,
-  request: PageRequest,
+  request: PageRequest & { readonly today: string; readonly kinds: readonly OpeningKind[] | null },
 ): Promise<Page<OpeningRecord>> {
   const first = checkFirst(request.first)
   const start = startOf(request)
   const rows = await graph.read((transaction) =>
     transaction.run<OpeningRow>(
       `// openings.open
-       MATCH (o:Opening)-[:IN_SEAT]->(x:Seat)
-       WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
-         AND ($kinds IS NULL OR o.kind IN $kinds)
-       WITH o, x, coalesce(o.closesOn, $never) AS closes
+       MATCH (o:Opening {state: 'OPEN'})
+       WHERE (o.closesOn IS NULL OR o.closesOn >= $today) AND ($kinds IS NULL OR o.kind IN $kinds)
+       WITH o, coalesce(o.closesOn, $never) AS closes
        WHERE closes > $text OR (closes = $text AND o.id > $id)
+       WITH o, closes ORDER BY closes, o.id LIMIT $limit
+       MATCH (o)-[:IN_SEAT]->(x:Seat)
+       WITH o, x, closes
        MATCH (t:Team)-[:HAS_SEAT]->(x)
-       WHERE $teamId IS NULL OR t.id = $teamId
        WITH o, x, t, closes
        MATCH (x)-[:FOR]->(r:Role)
-       WHERE $roleId IS NULL OR r.id = $roleId
        RETURN ${OPENING}, closes, o.id AS id
-       ORDER BY closes, id LIMIT $limit`,
+       ORDER BY closes, id`,
       {
-        today: filter.today,
-        kinds: filter.kinds ?? null,
-        roleId: filter.roleId ?? null,
-        teamId: filter.teamId ?? null,
+        today: request.today,
+        kinds: request.kinds,
         never: NEVER_CLOSES,
         text: start.text,
         id: start.id,
@@ -101,6 +93,40 @@ export async function openOpenings(
     text: opening.closesOn ?? NEVER_CLOSES,
     id: opening.id,
   }))
+}
+
+/** For each of these teams or roles a page of what is open there today, soonest closing first. */
+export async function openingsAt(
+  graph: Graph,
+  _viewer: Viewer,
+  place: 'Team' | 'Role',
+  requests: readonly ChildPageRequest[],
+  today: string,
+): Promise<Page<OpeningRecord>[]> {
+  const pages = await pagesOfChildren<OpeningRow & ChildRow>(
+    graph,
+    `// openings.at${place}
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH ${place === 'Team' ? '(:Team {id: parent.id})-[:HAS_SEAT]->(x:Seat)' : '(:Role {id: parent.id})<-[:FOR]-(x:Seat)'}
+       WITH parent, x
+       MATCH (o:Opening)-[:IN_SEAT]->(x)
+       WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
+         AND ${isAfter('coalesce(o.closesOn, $never)', 'o.id')}
+       WITH o, x
+       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       WITH o, x, t
+       MATCH (x)-[:FOR]->(r:Role)
+       RETURN ${OPENING}, coalesce(o.closesOn, $never) AS text, o.id AS id
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, opening, seatId, roleId, teamId, text, id
+     ORDER BY parentId, text, id`,
+    requests,
+    { today, never: NEVER_CLOSES },
+  )
+  return pages.map((page) => mapPage(page, toOpening))
 }
 
 /** The openings with these ids, in their order, closed ones too. */

@@ -12,7 +12,7 @@ import {
   setSkillLevel,
   setSkillVisibility,
 } from './ownSkillChanges.ts'
-import { buddyOffersOfSkill, peopleOfTeam, shownSkills } from './peopleStore.ts'
+import { peopleByName } from './peopleStore.ts'
 
 /** The viewer as the parent of all that is theirs. */
 export interface ViewerRecord {
@@ -73,6 +73,7 @@ export const peopleResolvers: Resolvers = {
   Query: {
     viewer: (_, __, context) => context.viewer && viewerRecord(context.viewer),
     person: (_, { id }, { load }) => load.person.load(id),
+    people: (_, request, context) => peopleByName(context.services.graph, signedIn(context), request),
   },
   Viewer: {
     person: ({ ownerId }, _, { load }) => mustLoad(load.person, ownerId),
@@ -94,7 +95,7 @@ export const peopleResolvers: Resolvers = {
     email: async ({ id }, _, { load }) => (await load.contactOfPerson.load(id)).email,
     location: async ({ id }, _, { load }) => (await load.contactOfPerson.load(id)).location,
     languages: async ({ id }, _, { load }) => (await load.contactOfPerson.load(id)).languages,
-    skills: ({ id }, request, context) => shownSkills(context.services.graph, signedIn(context), id, request),
+    skills: ({ id }, request, { load }) => load.shownSkillsOfPerson.load({ ...request, parentId: id }),
     buddyOffers: ({ id }, _, { load }) => load.buddyOffersOfPerson.load(id),
     interests: async ({ id }, _, { load }) => {
       const shown = await load.interestsOfPerson.load(id)
@@ -102,14 +103,10 @@ export const peopleResolvers: Resolvers = {
     },
   },
   Team: {
-    members: async (team, request, context) => {
-      const { nodes, pageInfo } = await peopleOfTeam(context.services.graph, signedIn(context), team.id, request)
-      return { nodes: await Promise.all(nodes.map(({ id }) => mustLoad(context.load.person, id))), pageInfo }
-    },
+    members: (team, request, { load }) => load.peopleOfTeam.load({ ...request, parentId: team.id }),
   },
   Skill: {
-    buddyOffers: (skill, request, context) =>
-      buddyOffersOfSkill(context.services.graph, signedIn(context), skill.id, request),
+    buddyOffers: (skill, request, { load }) => load.buddyOffersOfSkill.load({ ...request, parentId: skill.id }),
   },
   BuddyOffer: {
     person: (offer, _, { load }) => mustLoad(load.person, offer.ownerId),

@@ -1,6 +1,7 @@
 import { seesColleagues, type Viewer } from '../access/viewer.ts'
 import type { LearningForm, Visibility } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
+import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
@@ -17,7 +18,6 @@ export interface PersonRecord {
 export interface ShownSkillRecord {
   readonly ownerId: string
   readonly skillId: string
-  readonly skillName: string
   readonly level: number | null
 }
 
@@ -57,9 +57,15 @@ export async function peopleByIds(
       { ids: visibleIds, viewerId: viewer.personId },
     ),
   )
-  const people = rows.map((row): PersonRecord => ({ type: 'Person', ownerId: row.id, ...row }))
-  return inOrder(ids, people, (person) => person.id)
+  return inOrder(ids, rows.map(toPerson), (person) => person.id)
 }
+
+const toPerson = ({ id, name }: { readonly id: string; readonly name: string }): PersonRecord => ({
+  type: 'Person',
+  ownerId: id,
+  id,
+  name,
+})
 
 /** For each of these people the ids of the seats they hold now, longest held first. */
 export async function seatIdsHeldBy(graph: Graph, _viewer: Viewer, personIds: readonly string[]): Promise<string[][]> {
@@ -102,64 +108,76 @@ export async function contactsOf(graph: Graph, viewer: Viewer, personIds: readon
   return inOrder(personIds, rows, (row) => row.id).map((row) => row ?? nothing)
 }
 
-/** What a person confirmed and shows to the viewer, by name of the skill. */
+/** For each of these people a page of what they confirmed and show to the viewer, by name of the skill. */
 export async function shownSkills(
   graph: Graph,
   viewer: Viewer,
-  personId: string,
-  request: PageRequest,
-): Promise<Page<ShownSkillRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<ShownSkillRecord>(
-      `// people.shownSkills
-       MATCH (p:Person {id: $personId})-[h:HAS_SKILL]->(s:Skill)
-       WHERE h.status = 'CONFIRMED' AND ${shownTo('h.visibility')}
-         AND (s.nameEn > $text OR (s.nameEn = $text AND s.id > $id))
-       RETURN p.id AS ownerId, s.id AS skillId, s.nameEn AS skillName,
-              CASE WHEN ${shownTo('h.levelVisibility')} THEN h.level ELSE null END AS level
-       ORDER BY skillName, skillId LIMIT $limit`,
-      { personId, text: start.text, id: start.id, limit: first + 1, ...audience(viewer) },
-    ),
+  requests: readonly ChildPageRequest[],
+): Promise<Page<ShownSkillRecord>[]> {
+  const pages = await pagesOfChildren<ChildRow & { readonly level: number | null }>(
+    graph,
+    `// people.shownSkills
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (p:Person {id: parent.id})-[h:HAS_SKILL]->(s:Skill)
+       WHERE h.status = 'CONFIRMED' AND ${shownTo('h.visibility')} AND ${isAfter('s.nameEn', 's.id')}
+       RETURN s.id AS id, s.nameEn AS text, CASE WHEN ${shownTo('h.levelVisibility')} THEN h.level ELSE null END AS level
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, text, level
+     ORDER BY parentId, text, id`,
+    requests,
+    audience(viewer),
   )
-  const page = pageOfRows(rows, first, (row) => ({ text: row.skillName, id: row.skillId }))
-  return { ...page, ownerId: personId }
+  return pages.map((page, place) => ({
+    ...mapPage(page, ({ parentId, id, level }) => ({ ownerId: parentId, skillId: id, level: level ?? null })),
+    ownerId: requests[place]?.parentId ?? '',
+  }))
 }
 
 /** A colleague's offer to share a skill. */
 export interface BuddyOfferRecord {
   readonly ownerId: string
-  readonly personName: string
   readonly skillId: string
   readonly hoursPerMonth: number
   readonly forms: LearningForm[]
 }
 
-/** Who offers to share a skill, by name. Nobody to those who left. */
-export async function buddyOffersOfSkill(
+/** For each of these skills a page of who offers to share it, by name. Nobody to those who left. */
+export async function buddyOffersOfSkills(
   graph: Graph,
   viewer: Viewer,
-  skillId: string,
-  request: PageRequest,
-): Promise<Page<BuddyOfferRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  if (!seesColleagues(viewer)) return pageOfRows<BuddyOfferRecord>([], first, placeOfOffer)
-  const rows = await graph.read((transaction) =>
-    transaction.run<BuddyOfferRecord>(
-      `// skills.buddyOffers
-       MATCH (s:Skill {id: $skillId})<-[o:OFFERS_TO_SHARE]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND (p.name > $text OR (p.name = $text AND p.id > $id))
-       RETURN p.id AS ownerId, p.name AS personName, s.id AS skillId, o.hoursPerMonth AS hoursPerMonth, o.forms AS forms
-       ORDER BY personName, ownerId LIMIT $limit`,
-      { skillId, text: start.text, id: start.id, limit: first + 1 },
-    ),
+  requests: readonly ChildPageRequest[],
+): Promise<Page<BuddyOfferRecord>[]> {
+  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
+  const pages = await pagesOfChildren<ChildRow & Pick<BuddyOfferRecord, 'hoursPerMonth' | 'forms'>>(
+    graph,
+    `// people.buddyOffersOfSkills
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (s:Skill {id: parent.id})<-[o:OFFERS_TO_SHARE]-(p:Person)
+       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
+       RETURN p.id AS id, p.name AS text, o.hoursPerMonth AS hoursPerMonth, o.forms AS forms
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, text, hoursPerMonth, forms
+     ORDER BY parentId, text, id`,
+    requests,
   )
-  return pageOfRows(rows, first, placeOfOffer)
+  return pages.map((page) =>
+    mapPage(page, ({ parentId, id, hoursPerMonth, forms }) => ({
+      ownerId: id,
+      skillId: parentId,
+      hoursPerMonth,
+      forms,
+    })),
+  )
 }
 
-const placeOfOffer = (offer: BuddyOfferRecord) => ({ text: offer.personName, id: offer.ownerId })
+const noneOf = <Item>(first: number): Page<Item> =>
+  pageOfRows<Item>([], checkFirst(first), () => ({ text: '', id: '' }))
 
 /** For each of these people what they offer to share. */
 export async function buddyOffersOf(
@@ -172,7 +190,7 @@ export async function buddyOffersOf(
       `// people.buddyOffers
        UNWIND $personIds AS personId
        MATCH (p:Person {id: personId})-[o:OFFERS_TO_SHARE]->(s:Skill)
-       RETURN p.id AS ownerId, p.name AS personName, s.id AS skillId, o.hoursPerMonth AS hoursPerMonth,
+       RETURN p.id AS ownerId, s.id AS skillId, o.hoursPerMonth AS hoursPerMonth,
               o.forms AS forms, s.nameEn AS skillName
        ORDER BY skillName, skillId`,
       { personIds },
@@ -211,28 +229,47 @@ export async function interestsOf(
   return personIds.map((personId) => byPerson.get(personId) ?? [])
 }
 
-/** Ids of the people who hold a seat in a team now, by name. Nobody to those who left. */
-export async function peopleOfTeam(
+/** For each of these teams a page of the people who hold a seat there now, by name. Nobody to those who left. */
+export async function peopleOfTeams(
   graph: Graph,
   viewer: Viewer,
-  teamId: string,
-  request: PageRequest,
-): Promise<Page<{ readonly id: string; readonly name: string }>> {
+  requests: readonly ChildPageRequest[],
+): Promise<Page<PersonRecord>[]> {
+  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
+  const pages = await pagesOfChildren<ChildRow>(
+    graph,
+    `// people.ofTeams
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (t:Team {id: parent.id})-[:HAS_SEAT]->(x:Seat)
+       WITH parent, x
+       MATCH (p:Person)-[:HOLDS]->(x)
+       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
+       RETURN DISTINCT p.id AS id, p.name AS text
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, text
+     ORDER BY parentId, text, id`,
+    requests,
+  )
+  return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
+}
+
+/** Everyone who works here now, by name. Nobody to those who left. */
+export async function peopleByName(graph: Graph, viewer: Viewer, request: PageRequest): Promise<Page<PersonRecord>> {
   const first = checkFirst(request.first)
+  if (!seesColleagues(viewer)) return noneOf(first)
   const start = startOf(request)
-  const placeOf = (row: { readonly id: string; readonly name: string }) => ({ text: row.name, id: row.id })
-  if (!seesColleagues(viewer)) return pageOfRows<{ readonly id: string; readonly name: string }>([], first, placeOf)
   const rows = await graph.read((transaction) =>
     transaction.run<{ readonly id: string; readonly name: string }>(
-      `// people.ofTeam
-       MATCH (t:Team {id: $teamId})-[:HAS_SEAT]->(x:Seat)
-       WITH x
-       MATCH (p:Person)-[:HOLDS]->(x)
-       WHERE p.status = 'ACTIVE' AND (p.name > $text OR (p.name = $text AND p.id > $id))
-       RETURN DISTINCT p.id AS id, p.name AS name
+      `// people.byName
+       MATCH (p:Person {status: 'ACTIVE'})
+       WHERE p.name > $text OR (p.name = $text AND p.id > $id)
+       RETURN p.id AS id, p.name AS name
        ORDER BY name, id LIMIT $limit`,
-      { teamId, text: start.text, id: start.id, limit: first + 1 },
+      { text: start.text, id: start.id, limit: first + 1 },
     ),
   )
-  return pageOfRows(rows, first, placeOf)
+  return pageOfRows(rows.map(toPerson), first, ({ name, id }) => ({ text: name, id }))
 }

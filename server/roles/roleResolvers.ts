@@ -1,7 +1,7 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
 import { pageOfList } from '../shared/page.ts'
-import { allFamilies, rolesByTitle, rolesNeeding } from './roleStore.ts'
+import { allFamilies, rolesByTitle } from './roleStore.ts'
 
 export const roleResolvers: Resolvers = {
   Query: {
@@ -22,6 +22,6 @@ export const roleResolvers: Resolvers = {
     skill: (requirement, _, { load }) => mustLoad(load.skill, requirement.skillId),
   },
   Skill: {
-    roles: (skill, request, context) => rolesNeeding(context.services.graph, signedIn(context), skill.id, request),
+    roles: (skill, request, { load }) => load.rolesOfSkill.load({ ...request, parentId: skill.id }),
   },
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { SkillKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
+import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
@@ -96,28 +97,30 @@ export async function rolesByTitle(
   return pageOfRows(rows.map(toRole), first, placeOfRole)
 }
 
-/** Roles that need a skill, by title. */
+/** For each of these skills a page of the roles that need it, by title. */
 export async function rolesNeeding(
   graph: Graph,
   _viewer: Viewer,
-  skillId: string,
-  request: PageRequest,
-): Promise<Page<RoleRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<RoleRow>(
-      `// roles.needing
-       MATCH (s:Skill {id: $skillId})<-[:REQUIRES]-(r:Role)
-       WITH DISTINCT r
+  requests: readonly ChildPageRequest[],
+): Promise<Page<RoleRecord>[]> {
+  const pages = await pagesOfChildren<RoleRow & ChildRow>(
+    graph,
+    `// roles.needing
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (s:Skill {id: parent.id})<-[:REQUIRES]-(r:Role)
+       WHERE ${isAfter('r.titleEn', 'r.id')}
+       WITH r
        MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
-       WHERE r.titleEn > $text OR (r.titleEn = $text AND r.id > $id)
-       RETURN ${ROLE}, r.titleEn AS title, r.id AS id
-       ORDER BY title, id LIMIT $limit`,
-      { skillId, text: start.text, id: start.id, limit: first + 1 },
-    ),
+       RETURN ${ROLE}, r.titleEn AS text, r.id AS id
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, role, familyId, text, id
+     ORDER BY parentId, text, id`,
+    requests,
   )
-  return pageOfRows(rows.map(toRole), first, placeOfRole)
+  return pages.map((page) => mapPage(page, toRole))
 }
 
 const placeOfRole = (role: RoleRecord) => ({ text: role.titles.en, id: role.id })

@@ -24,8 +24,14 @@ interface Entry extends Found {
 
 const SHORTEST_TEXT = 2
 
-/** One typo, but not in words so short that everything is one typo away. */
+/** One typo, but not in words so short that everything is one typo away; two letters changed places count as two. */
 const SHORTEST_WORD_WITH_TYPO = 4
+const SHORTEST_WORD_WITH_TWO = 8
+
+function typosIn(word: string): number | false {
+  if (word.length < SHORTEST_WORD_WITH_TYPO) return false
+  return word.length < SHORTEST_WORD_WITH_TWO ? 1 : 2
+}
 
 /** Lower case without accents: `Cécile` is found by `cecile`. */
 const fold = (word: string): string =>
@@ -43,7 +49,7 @@ const emptyIndex = (): MiniSearch<Entry> =>
     searchOptions: {
       boost: { names: 3 },
       prefix: true,
-      fuzzy: (term) => (term.length >= SHORTEST_WORD_WITH_TYPO ? 1 : false),
+      fuzzy: typosIn,
       combineWith: 'AND',
       weights: { fuzzy: 0.3, prefix: 0.7 },
     },

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
-import { allDepartments, organization, seatsOfRole, seatsOfTeam, teamsByName } from './teamStore.ts'
+import { allDepartments, organization, teamsByName } from './teamStore.ts'
 
 export const teamResolvers: Resolvers = {
   Query: {
@@ -13,13 +13,13 @@ export const teamResolvers: Resolvers = {
   },
   Team: {
     department: (team, _, { load }) => mustLoad(load.department, team.departmentId),
-    seats: (team, request, context) => seatsOfTeam(context.services.graph, signedIn(context), team.id, request),
+    seats: (team, request, { load }) => load.seatsOfTeam.load({ ...request, parentId: team.id }),
   },
   Seat: {
     role: (seat, _, { load }) => mustLoad(load.role, seat.roleId),
     team: (seat, _, { load }) => mustLoad(load.team, seat.teamId),
   },
   Role: {
-    seats: (role, request, context) => seatsOfRole(context.services.graph, signedIn(context), role.id, request),
+    seats: (role, request, { load }) => load.seatsOfRole.load({ ...request, parentId: role.id }),
   },
 }

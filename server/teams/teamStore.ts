@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
+import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
 import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
@@ -131,7 +132,13 @@ export async function teamsByName(graph: Graph, _viewer: Viewer, request: PageRe
 
 type SeatRow = Omit<SeatRecord, 'type'>
 
-const toSeat = (row: SeatRow): SeatRecord => ({ type: 'Seat', ...row })
+const toSeat = ({ id, roleId, teamId, headcount }: SeatRow): SeatRecord => ({
+  type: 'Seat',
+  id,
+  roleId,
+  teamId,
+  headcount,
+})
 
 /** The seats with these ids, in their order. */
 export async function seatsByIds(
@@ -153,55 +160,54 @@ export async function seatsByIds(
   return inOrder(ids, rows.map(toSeat), (seat) => seat.id)
 }
 
-/** The seats of a team, by title of the role. */
-export async function seatsOfTeam(
+/** For each of these teams a page of its seats, by title of the role. */
+export async function seatsOfTeams(
   graph: Graph,
   _viewer: Viewer,
-  teamId: string,
-  request: PageRequest,
-): Promise<Page<SeatRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<SeatRow & { readonly title: string }>(
-      `// teams.seatsOfTeam
-       MATCH (t:Team {id: $teamId})-[:HAS_SEAT]->(x:Seat)
-       WITH t, x
+  requests: readonly ChildPageRequest[],
+): Promise<Page<SeatRecord>[]> {
+  const pages = await pagesOfChildren<SeatRow & ChildRow>(
+    graph,
+    `// teams.seatsOfTeams
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (t:Team {id: parent.id})-[:HAS_SEAT]->(x:Seat)
+       WITH parent, t, x
        MATCH (x)-[:FOR]->(r:Role)
-       WHERE r.titleEn > $text OR (r.titleEn = $text AND x.id > $id)
-       RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount, r.titleEn AS title
-       ORDER BY title, id LIMIT $limit`,
-      { teamId, text: start.text, id: start.id, limit: first + 1 },
-    ),
+       WHERE ${isAfter('r.titleEn', 'x.id')}
+       RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount, r.titleEn AS text
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, roleId, teamId, headcount, text
+     ORDER BY parentId, text, id`,
+    requests,
   )
-  return seatPage(rows, first)
+  return pages.map((page) => mapPage(page, toSeat))
 }
 
-/** The seats of a role, by name of the team. */
-export async function seatsOfRole(
+/** For each of these roles a page of its seats, by name of the team. */
+export async function seatsOfRoles(
   graph: Graph,
   _viewer: Viewer,
-  roleId: string,
-  request: PageRequest,
-): Promise<Page<SeatRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<SeatRow & { readonly title: string }>(
-      `// teams.seatsOfRole
-       MATCH (x:Seat)-[:FOR]->(r:Role {id: $roleId})
-       WITH x, r
+  requests: readonly ChildPageRequest[],
+): Promise<Page<SeatRecord>[]> {
+  const pages = await pagesOfChildren<SeatRow & ChildRow>(
+    graph,
+    `// teams.seatsOfRoles
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (x:Seat)-[:FOR]->(r:Role {id: parent.id})
+       WITH parent, x, r
        MATCH (t:Team)-[:HAS_SEAT]->(x)
-       WHERE t.nameEn > $text OR (t.nameEn = $text AND x.id > $id)
-       RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount, t.nameEn AS title
-       ORDER BY title, id LIMIT $limit`,
-      { roleId, text: start.text, id: start.id, limit: first + 1 },
-    ),
+       WHERE ${isAfter('t.nameEn', 'x.id')}
+       RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount, t.nameEn AS text
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, roleId, teamId, headcount, text
+     ORDER BY parentId, text, id`,
+    requests,
   )
-  return seatPage(rows, first)
-}
-
-function seatPage(rows: readonly (SeatRow & { readonly title: string })[], first: number): Page<SeatRecord> {
-  const { nodes, pageInfo } = pageOfRows(rows, first, (row) => ({ text: row.title, id: row.id }))
-  return { nodes: nodes.map(({ title: _, ...seat }) => toSeat(seat)), pageInfo }
+  return pages.map((page) => mapPage(page, toSeat))
 }
