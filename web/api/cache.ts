@@ -1,12 +1,14 @@
 import { gql } from '@urql/core'
-import type { Cache, CacheExchangeOpts, Data, UpdateResolver } from '@urql/exchange-graphcache'
+import type { Cache, CacheExchangeOpts, Data, OptimisticMutationConfig, UpdateResolver } from '@urql/exchange-graphcache'
+import { possibleTypes } from '../generated/possibleTypes.ts'
+import { afterEnergy, expectedOfChoices } from './ownChoicesCache.ts'
+import { afterSkillCame, afterSkillWent, expectedOfSkills } from './ownSkillCache.ts'
 
 /** There is one viewer a client: a new session starts with a new client. */
 const viewerKey = 'Viewer:viewer'
 
 /** Everything that follows from what a person can do, wants or answered. */
 const suggestions = new Set(['moves', 'move'])
-const ownSkills = new Set(['skills', 'proposedSkills', ...suggestions])
 
 /** Forgets these fields of the viewer, so that the screens which show them ask again. */
 function forget(cache: Cache, fields: ReadonlySet<string>): void {
@@ -19,6 +21,15 @@ function forget(cache: Cache, fields: ReadonlySet<string>): void {
 function forgetting(fields: ReadonlySet<string>): UpdateResolver {
   return (_result, _args, cache, info) => {
     if (!info.optimistic) forget(cache, fields)
+  }
+}
+
+/** Changes what is shown at once, and has the suggestions asked again when the server agrees. */
+function thenSuggestions(change: unknown): UpdateResolver {
+  const update = change as UpdateResolver // its arguments are those of the schema
+  return (result, args, cache, info) => {
+    update(result, args, cache, info)
+    if (!info.optimistic) forget(cache, suggestions)
   }
 }
 
@@ -90,21 +101,23 @@ const keys: NonNullable<CacheExchangeOpts['keys']> = {
 /** How answers are kept between screens, and what a mutation makes out of date. */
 export const cacheRules: CacheExchangeOpts = {
   keys,
+  possibleTypes,
   updates: {
     Mutation: {
-      addSkill: forgetting(ownSkills),
-      confirmSkill: forgetting(ownSkills),
-      rejectSkill: forgetting(ownSkills),
-      removeSkill: forgetting(ownSkills),
+      addSkill: thenSuggestions(afterSkillCame),
+      confirmSkill: thenSuggestions(afterSkillCame),
+      rejectSkill: thenSuggestions(afterSkillWent),
+      removeSkill: thenSuggestions(afterSkillWent),
       setSkillLevel: forgetting(suggestions),
       setSkillVisibility: forgetting(new Set()),
       answerRole: afterAnswer as UpdateResolver, // its arguments are those of the schema
-      setInterest: forgetting(new Set(['interests', ...suggestions])),
-      setEnergy: forgetting(suggestions),
-      setOpenness: forgetting(new Set(['openness'])),
+      setInterest: forgetting(suggestions),
+      setEnergy: thenSuggestions(afterEnergy),
     },
   },
   optimistic: {
+    ...(expectedOfSkills as OptimisticMutationConfig), // as above
+    ...(expectedOfChoices as OptimisticMutationConfig),
     answerRole: () => ({ __typename: 'AnswerPayload', roleAnswer: null, viewer: { __typename: 'Viewer' } }),
   },
 }

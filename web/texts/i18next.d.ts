@@ -1,12 +1,28 @@
 import 'i18next'
+import type colleague from './en/colleague.json'
 import type common from './en/common.json'
+import type moves from './en/moves.json'
+import type profile from './en/profile.json'
+import type role from './en/role.json'
 import type search from './en/search.json'
 import type shell from './en/shell.json'
 import type signIn from './en/signIn.json'
+import type skill from './en/skill.json'
+import type team from './en/team.json'
 import type words from './en/words.json'
 
 /** Makes a key that no area has a type error; a new area of texts gets its line here. */
-type Texts = typeof common & typeof search & typeof shell & typeof signIn & typeof words
+type Texts = typeof colleague &
+  typeof common &
+  typeof moves &
+  typeof profile &
+  typeof role &
+  typeof search &
+  typeof shell &
+  typeof signIn &
+  typeof skill &
+  typeof team &
+  typeof words
 
 declare module 'i18next' {
   interface CustomTypeOptions {

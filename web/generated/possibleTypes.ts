@@ -1,0 +1,28 @@
+export const possibleTypes = {
+  "Node": [
+    "Department",
+    "LearningItem",
+    "Opening",
+    "Person",
+    "Role",
+    "RoleFamily",
+    "Seat",
+    "Skill",
+    "Team"
+  ],
+  "InterestSubject": [
+    "Role",
+    "Skill",
+    "Team"
+  ],
+  "AnswerSubject": [
+    "Role",
+    "RoleFamily"
+  ],
+  "SearchResult": [
+    "Person",
+    "Role",
+    "Skill",
+    "Team"
+  ]
+}

@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { useQuery } from 'urql'
+import { problemOf } from '../api/problem.ts'
+import { type OwnSkillItemFragment, OwnSkillsDocument, type Visibility } from '../generated/operations.ts'
+import { useProblemText } from '../texts/useProblemText.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Loading, RowBars } from '../ui/Skeleton.tsx'
+import { AddTalent } from './AddTalent.tsx'
+import { EnergyCards } from './EnergyCards.tsx'
+import { OpennessCard } from './OpennessCard.tsx'
+import styles from './ProfilePage.module.css'
+import { Proposals } from './Proposals.tsx'
+import { RoleSuggestions } from './RoleSuggestions.tsx'
+import { SkillLists } from './SkillLists.tsx'
+import { Wishes } from './Wishes.tsx'
+
+/** My talents: what I can do, what gives me energy, what I would like, and for each of these who sees it. */
+export function ProfilePage() {
+  const { t } = useTranslation()
+  const [audience, setAudience] = useState<Visibility>('ORGANIZATION')
+  return (
+    <>
+      <PageHead title={t('profile.title')} tabTitle={t('profile.title')} lead={t('profile.lead')} />
+      <Proposals audience={audience} onAudience={setAudience} />
+      <AllOwnSkills>{(items) => <OwnTalents items={items} audience={audience} />}</AllOwnSkills>
+      <EnergyCards />
+      <div className={styles.band}>
+        <Wishes />
+        <OpennessCard />
+      </div>
+    </>
+  )
+}
+
+function OwnTalents({ items, audience }: { items: readonly OwnSkillItemFragment[]; audience: Visibility }) {
+  const { t } = useTranslation()
+  const ownIds = new Set(items.map(({ skill }) => skill.id))
+  useAnchor(items.length)
+  return (
+    <>
+      <RoleSuggestions ownIds={ownIds} audience={audience} />
+      <SkillLists
+        items={items}
+        addTalent={<AddTalent label={t('profile.addTalent')} ownIds={ownIds} audience={audience} />}
+        addSkill={<AddTalent label={t('profile.addSkill')} ownIds={ownIds} audience={audience} />}
+      />
+    </>
+  )
+}
+
+/** Brings the skill that the address names, as in /me#skill-…, into view and gives it the focus once it is there. */
+function useAnchor(count: number): void {
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (count === 0 || !hash.startsWith('#skill-')) return
+    const row = document.getElementById(hash.slice(1))
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+  }, [hash, count > 0])
+}
+
+type AllOwnSkillsProps = {
+  children: (items: readonly OwnSkillItemFragment[]) => ReactNode
+  after?: string | null
+  before?: readonly OwnSkillItemFragment[]
+}
+
+/** Reads the viewer's skills page after page and hands all of them to `children`. */
+function AllOwnSkills({ children, after = null, before = [] }: AllOwnSkillsProps) {
+  const { t } = useTranslation()
+  const problemText = useProblemText()
+  const [{ data, error }, ask] = useQuery({ query: OwnSkillsDocument, variables: { after } })
+  const page = data?.viewer?.skills
+  if (page === undefined && error !== undefined) {
+    return (
+      <ErrorNotice
+        text={problemText(problemOf(error))}
+        retryLabel={t('action.retry')}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+      />
+    )
+  }
+  if (page === undefined) {
+    return (
+      <Loading label={t('loading.page')}>
+        <RowBars count={8} rowHeight={68} />
+      </Loading>
+    )
+  }
+  const items = [...before, ...page.nodes]
+  if (!page.pageInfo.hasNextPage) return children(items)
+  return (
+    <AllOwnSkills after={page.pageInfo.endCursor} before={items}>
+      {children}
+    </AllOwnSkills>
+  )
+}
