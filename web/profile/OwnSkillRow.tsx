@@ -43,7 +43,6 @@ export function OwnSkillRow({ item, onLeave }: OwnSkillRowProps) {
     if (event.key === 'Delete') leaveBy(acts.remove)()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears Delete from the controls inside it
     <li id={rowId} tabIndex={-1} className={styles.row} onKeyDown={removeByKey}>
       {skill.kind === 'TALENT' ? (
         <span className={styles.dot} aria-hidden="true" />

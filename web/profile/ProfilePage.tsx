@@ -38,7 +38,7 @@ export function ProfilePage() {
 function OwnTalents({ items, audience }: { items: readonly OwnSkillItemFragment[]; audience: Visibility }) {
   const { t } = useTranslation()
   const ownIds = new Set(items.map(({ skill }) => skill.id))
-  useAnchor(items.length)
+  useAnchor(items.length > 0)
   return (
     <>
       <RoleSuggestions ownIds={ownIds} audience={audience} />
@@ -52,14 +52,14 @@ function OwnTalents({ items, audience }: { items: readonly OwnSkillItemFragment[
 }
 
 /** Brings the skill that the address names, as in /me#skill-…, into view and gives it the focus once it is there. */
-function useAnchor(count: number): void {
+function useAnchor(isThere: boolean): void {
   const { hash } = useLocation()
   useEffect(() => {
-    if (count === 0 || !hash.startsWith('#skill-')) return
+    if (!isThere || !hash.startsWith('#skill-')) return
     const row = document.getElementById(hash.slice(1))
     row?.scrollIntoView({ block: 'center' })
     row?.focus({ preventScroll: true })
-  }, [hash, count > 0])
+  }, [hash, isThere])
 }
 
 type AllOwnSkillsProps = {

@@ -61,7 +61,7 @@ function useProposals(): OwnSkillItemFragment[] {
   const [{ data, fetching }, ask] = useQuery({ query: ProposedSkillsDocument })
   const localize = useLocalize()
   const found = data?.viewer?.proposedSkills
-  const isRunningOut = found !== undefined && found.pageInfo.hasNextPage && found.nodes.length < shownAtFirst
+  const isRunningOut = found?.pageInfo.hasNextPage === true && found.nodes.length < shownAtFirst
   useEffect(() => {
     if (isRunningOut && !fetching) ask({ requestPolicy: 'network-only' })
   }, [isRunningOut, fetching, ask])

@@ -93,7 +93,6 @@ function Item({ interest }: { interest: Interest }) {
   return (
     <li
       className={styles.item}
-      // biome-ignore lint/a11y/noNoninteractiveElementInteractions: hears Delete from the controls inside it
       onKeyDown={(event) => event.key === 'Delete' && leave(event.currentTarget, () => remove(interest))}
     >
       <Link to={addressOf(subject)} className={styles.name}>
