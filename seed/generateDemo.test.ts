@@ -139,10 +139,19 @@ describe('the demo organization', () => {
     expect(wrong).toEqual([])
   })
 
-  it('gives most people fifteen to thirty-five skills', () => {
-    const counts = Object.values(countBy(rowsOf('person_skills'), 'person'))
-    const usual = counts.filter((count) => count >= 15 && count <= 35)
-    expect(usual.length / counts.length).toBeGreaterThan(0.85)
+  it('gives most people thirty to fifty talents of their own word and at most twelve that wait for it', () => {
+    const people = rowsOf('people').map((row) => cell(row, 'id'))
+    const withStatus = (status: string) => {
+      const counts = countBy(
+        rowsOf('person_skills').filter((row) => row.status === status),
+        'person',
+      )
+      return people.map((id) => counts[id] ?? 0)
+    }
+    const share = (counts: readonly number[], isUsual: (count: number) => boolean) =>
+      counts.filter(isUsual).length / counts.length
+    expect(share(withStatus('CONFIRMED'), (count) => count >= 30 && count <= 50)).toBeGreaterThan(0.8)
+    expect(share(withStatus('PROPOSED'), (count) => count <= 12)).toBeGreaterThan(0.85)
   })
 
   it('tells twelve stories, one of them with two confirmed talents and one with forty skills', () => {

@@ -93,7 +93,7 @@ const organizationRow: Row = {
   hourlyCost: '48',
   vacancyCostPerMonth: '4500',
   learningHoursPerWeek: '2',
-  knowledgeApart: 'false',
+  knowledgeApart: 'true',
   asOf: AS_OF,
 }
 

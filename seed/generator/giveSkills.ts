@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/shared/groupBy.ts'
 import { AS_OF, type Row, type SkillSource, type Visibility } from '../demoTypes.ts'
 import { addDays } from './days.ts'
 import type { PlacedPerson } from './placePeople.ts'
@@ -26,10 +27,13 @@ type Requirement = {
   readonly essential: boolean
 }
 
-/** The skills people can be given: requirements of each role by kind of source, and the talents. */
+/** What people can be given: requirements of each role by kind and source, heaviest first, and the talents. */
 export type SkillWorld = {
+  /** Skills and knowledge that every role has a level of, from O*NET. */
   readonly rated: ReadonlyMap<string, readonly Requirement[]>
+  /** Skills and knowledge of the role's own trade, from ESCO. */
   readonly listed: ReadonlyMap<string, readonly Requirement[]>
+  readonly talented: ReadonlyMap<string, readonly Requirement[]>
   readonly energy: ReadonlyMap<string, readonly Requirement[]>
   readonly talents: readonly string[]
   readonly hobbies: readonly Hobby[]
@@ -39,15 +43,28 @@ export type SkillWorld = {
 
 type Hobby = { readonly name: string; readonly grows: readonly { readonly skill: string; readonly level: number }[] }
 
-const RATED_OF_OWN_ROLE = 12
-const RATED_TO_DRAW_FROM = 22
-const LISTED_OF_OWN_ROLE = 8
+/** Whoever does a job can do most of what weighs most in it, and has said so: of the first 25 rated abilities about 21. */
+const RATED_OF_OWN_ROLE = 21
+const RATED_TO_DRAW_FROM = 25
+const LISTED_OF_OWN_ROLE = 12
+const LISTED_TO_DRAW_FROM = 15
+/** What the job asks besides, if it matters to it, is proposed in part: nobody is asked about everything. */
+const PROPOSED_FROM_IMPORTANCE = 40
+const PROPOSED_FROM_ROLE_PERCENT = 40
+const MOST_PROPOSED_FROM_ROLE = 6
+const LEAST_TALENTS = 3
+const MOST_TALENTS = 6
 const FAR_ABOVE_PERCENT = 8
 const FAR_BELOW_PERCENT = 10
 /** Accounts nobody has opened yet: all that is known of them are proposals. */
 const SILENT_PERCENT = 6
 const NEWCOMER_SINCE = '2026-06-01'
-const SECOND_CRAFT_PERCENT = 22
+const NEWCOMER_PROPOSED_PERCENT = 60
+/** Of what came from roles and files, so much still waits for the person's word. */
+const PROPOSED_PERCENT = 8
+const SECOND_CRAFT_PERCENT = 30
+const PICKED_UP_RATED = 2
+const PICKED_UP_LISTED = 6
 
 /** @throws Error when a hobby names a skill that is not there. */
 export function buildSkillWorld(
@@ -65,10 +82,11 @@ export function buildSkillWorld(
     return id
   }
   const isRated = (id: string) => id.startsWith('onet-')
-  const isAbility = (id: string) => ['SKILL', 'KNOWLEDGE', 'TALENT'].includes(kinds.get(id) ?? '')
+  const isLearned = (id: string) => ['SKILL', 'KNOWLEDGE'].includes(kinds.get(id) ?? '')
   return {
-    rated: requirementsByRole(roleSkills, (id) => isAbility(id) && isRated(id)),
-    listed: requirementsByRole(roleSkills, (id) => isAbility(id) && !isRated(id)),
+    rated: requirementsByRole(roleSkills, (id) => isLearned(id) && isRated(id)),
+    listed: requirementsByRole(roleSkills, (id) => isLearned(id) && !isRated(id)),
+    talented: requirementsByRole(roleSkills, (id) => kinds.get(id) === 'TALENT'),
     energy: requirementsByRole(roleSkills, (id) => kinds.get(id) === 'ENERGY'),
     talents: [...kinds].filter(([, kind]) => kind === 'TALENT').map(([id]) => id),
     hobbies: hobbies.map((row) => readHobby(row, idOf)),
@@ -82,10 +100,16 @@ export function giveSkills(
   world: SkillWorld,
   seed: number,
 ): ReadonlyMap<string, readonly PersonSkill[]> {
+  const rolesOfTeam = groupBy(
+    people.flatMap(({ seat }) => seat ?? []),
+    ({ team }) => team.id,
+  )
   return new Map(
     people.map((person) => {
       const random = randomStream(seed, `skills of ${person.id}`)
-      return [person.id, person.story === null ? drawSkills(person, world, random) : tellSkills(person, world, random)]
+      if (person.story !== null) return [person.id, tellSkills(person, world, random)]
+      const beside = (rolesOfTeam.get(person.seat?.team.id ?? '') ?? []).map(({ role }) => role.id)
+      return [person.id, drawSkills(person, beside, world, random)]
     }),
   )
 }
@@ -155,29 +179,50 @@ function tellSkills(person: PlacedPerson, world: SkillWorld, random: RandomStrea
     const asked = world.rated.get(role)?.find((requirement) => requirement.skill === skill)
     return propose({ skill, level: asked?.level ?? 20, source: 'ROLE', lastUsedOn: null })
   })
+  const fromEarlier = story.skillsFromRole === 0 ? [] : ofEarlierRoles(person, world, random).map(showAsMost)
   const waiting = firstOf(world, role, story.proposedFromRole ?? 0).map((requirement) =>
     propose(grow(requirement, -8, 'ROLE', null, random)),
   )
-  return firstOfEach([...told, ...proposed, ...fromRole, ...waiting])
+  return firstOfEach([...told, ...proposed, ...fromRole, ...fromEarlier, ...waiting])
 }
 
-/** The heaviest of what a role asks: more than half of them rated ones, which every role has, the others its own. */
+/**
+ * The heaviest of what a role asks: more than half of them rated ones, which every role has, the others its own trade's.
+ * No talents: what someone is like, nobody reads from their role.
+ */
 function firstOf(world: SkillWorld, role: string, count: number): readonly Requirement[] {
   const rated = Math.ceil(count * 0.6)
   return [...(world.rated.get(role) ?? []).slice(0, rated), ...(world.listed.get(role) ?? []).slice(0, count - rated)]
 }
 
-function drawSkills(person: PlacedPerson, world: SkillWorld, random: RandomStream): readonly PersonSkill[] {
+/** @param beside the roles of everyone in the person's team, each as often as it is held. */
+function drawSkills(
+  person: PlacedPerson,
+  beside: readonly string[],
+  world: SkillWorld,
+  random: RandomStream,
+): readonly PersonSkill[] {
   const grown = highestOfEach([
     ...ofPresentRole(person, world, random),
     ...ofEarlierRoles(person, world, random),
+    ...ofRoleBeside(person, beside, world, random),
     ...ofFreeTime(world, random),
     ...ofSecondCraft(world, random),
-    ...ofCharacter(world, random),
+    ...ofCharacter(person, world, random),
   ])
   if (chance(random, SILENT_PERCENT)) return grown.filter(({ source }) => source === 'ROLE').map(propose)
-  const proposedPercent = person.startedOn >= NEWCOMER_SINCE ? 60 : 14
-  return grown.map((skill) => withSight(skill, proposedPercent, random))
+  const proposedPercent = person.startedOn >= NEWCOMER_SINCE ? NEWCOMER_PROPOSED_PERCENT : PROPOSED_PERCENT
+  const told = grown.map((skill) => withSight(skill, proposedPercent, random))
+  return firstOfEach([...told, ...askedBesides(person, world, random).map(propose)])
+}
+
+/** What the present role asks and might yet be confirmed. */
+function askedBesides(person: PlacedPerson, world: SkillWorld, random: RandomStream): readonly Grown[] {
+  if (person.seat === null) return []
+  return (world.rated.get(person.seat.role.id) ?? [])
+    .filter(({ importance }) => importance >= PROPOSED_FROM_IMPORTANCE && chance(random, PROPOSED_FROM_ROLE_PERCENT))
+    .slice(-MOST_PROPOSED_FROM_ROLE)
+    .map((requirement) => grow(requirement, -6, 'ROLE', null, random))
 }
 
 function ofPresentRole(person: PlacedPerson, world: SkillWorld, random: RandomStream): readonly Grown[] {
@@ -185,7 +230,7 @@ function ofPresentRole(person: PlacedPerson, world: SkillWorld, random: RandomSt
   // How good someone is at the whole of the job, and in it at each skill.
   const craft = spread(random, 7)
   const rated = (world.rated.get(person.seat.role.id) ?? []).slice(0, RATED_TO_DRAW_FROM)
-  const listed = (world.listed.get(person.seat.role.id) ?? []).slice(0, LISTED_OF_OWN_ROLE * 2)
+  const listed = (world.listed.get(person.seat.role.id) ?? []).slice(0, LISTED_TO_DRAW_FROM)
   const chosen = [
     ...drawMostOf(rated, RATED_OF_OWN_ROLE + spread(random, 2), random),
     ...drawMostOf(listed, LISTED_OF_OWN_ROLE + spread(random, 2), random),
@@ -206,6 +251,26 @@ function ofEarlierRoles(person: PlacedPerson, world: SkillWorld, random: RandomS
     ]
     return chosen.map((requirement) => grow(requirement, isLast ? 0 : -4, 'ROLE', to, random))
   })
+}
+
+/** What one picks up from those who do other work in the same team. */
+function ofRoleBeside(
+  person: PlacedPerson,
+  beside: readonly string[],
+  world: SkillWorld,
+  random: RandomStream,
+): readonly Grown[] {
+  const others = beside.filter((role) => role !== person.seat?.role.id)
+  if (others.length === 0) return []
+  const role = pick(random, others)
+  const chosen = [
+    ...drawMostOf((world.rated.get(role) ?? []).slice(0, 12), PICKED_UP_RATED, random),
+    ...drawMostOf((world.listed.get(role) ?? []).slice(0, 12), PICKED_UP_LISTED, random),
+  ]
+  const source = pick(random, ['PROJECT', 'COLLEAGUE', 'COLLEAGUE'] as const)
+  return chosen.map((requirement) =>
+    grow(requirement, -3, source, addDays(AS_OF, -wholeBetween(random, 10, 400)), random),
+  )
 }
 
 /** What hobbies and volunteering grew. */
@@ -235,16 +300,19 @@ function ofSecondCraft(world: SkillWorld, random: RandomStream): readonly Grown[
   )
 }
 
-/** Talents: how someone works, whatever the work. */
-function ofCharacter(world: SkillWorld, random: RandomStream): readonly Grown[] {
-  return shuffled(random, world.talents)
-    .slice(0, wholeBetween(random, 2, 6))
-    .map((skill) => ({
-      skill,
-      level: withinScale(36 + spread(random, 12)),
-      source: chance(random, 75) ? ('SELF' as const) : ('COLLEAGUE' as const),
-      lastUsedOn: null,
-    }))
+/** Talents: how someone works, whatever the work; half of them are what brought the person to it. */
+function ofCharacter(person: PlacedPerson, world: SkillWorld, random: RandomStream): readonly Grown[] {
+  const role = person.seat?.role.id ?? person.held.at(-1)?.seat.role.id ?? ''
+  const called = shuffled(random, world.talented.get(role) ?? []).map(({ skill }) => skill)
+  const count = wholeBetween(random, LEAST_TALENTS, MOST_TALENTS)
+  const fitting = called.slice(0, Math.ceil(count / 2))
+  const others = shuffled(random, world.talents).filter((skill) => !fitting.includes(skill))
+  return [...fitting, ...others].slice(0, count).map((skill) => ({
+    skill,
+    level: withinScale(36 + spread(random, 12)),
+    source: chance(random, 75) ? ('SELF' as const) : ('COLLEAGUE' as const),
+    lastUsedOn: null,
+  }))
 }
 
 function grow(

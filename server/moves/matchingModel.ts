@@ -4,6 +4,7 @@ import { compareIds, sortedById } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { countRarity, type RarityTable } from '../skills/rarity.ts'
 import { findSimilarSkills, type SimilarSkill, type SimilarTable } from '../skills/similarSkills.ts'
+import { lowestFitFor } from './bands.ts'
 import type { OrganizationFacts, SeatFacts } from './facts.ts'
 import { kindShares, type MatchingKind, matchingKind } from './matchingKind.ts'
 import { countPastMoves, type MomentumTable } from './momentum.ts'
@@ -48,7 +49,7 @@ export function assembleModel(facts: OrganizationFacts, rarity: RarityTable, sim
     teams: tabulateTeams(tables, plainRoles, facts.seats, facts.people),
     pastMoves: countPastMoves(facts.pastMoves),
     hoursPerLevel: new Map(facts.skills.map(({ id, hoursPerLevel }) => [id, hoursPerLevel])),
-    lowestFit: familyFloor(yardstick, [...roles.values()]),
+    lowestFit: lowestFitFor(familyFloor(yardstick, [...roles.values()])),
   }
 }
 

@@ -3,6 +3,7 @@ import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
 import { tiesToTeam } from '../people/tieStore.ts'
 import { checkFirst, pageOfList } from '../shared/page.ts'
 import { GAINERS } from './component.ts'
+import { leadReason } from './leadReason.ts'
 import { checkReach, type MoveView, type NextStepView, viewFacts, viewMove, viewSteps } from './moveView.ts'
 import { rankMoves } from './rankMoves.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
@@ -13,6 +14,12 @@ const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
 async function stepsFor(ownerId: string, skillId: string, { load }: Context): Promise<NextStepView[]> {
   const [items, matches] = await Promise.all([load.learningOfSkill.load(skillId), load.buddiesOfSkill.load(skillId)])
   return viewSteps(ownerId, skillId, { items, buddyIds: matches.map(({ personId }) => personId) })
+}
+
+/** What is in it for each of the three; a seat to fill now is one of the reasons. */
+async function valuesOf(view: MoveView, { load }: Context) {
+  const openings = await load.openingsOfRole.load(view.move.roleId)
+  return view.values(openings.length > 0)
 }
 
 const skillsToGrowOf = (view: MoveView) =>
@@ -68,9 +75,12 @@ export const moveResolvers: Resolvers = {
       const [step] = await stepsFor(view.ownerId, next.skillId, context)
       return step ?? null
     },
-    values: async (view, _, { load }) => {
-      const openings = await load.openingsOfRole.load(view.move.roleId)
-      const values = view.values(openings.length > 0)
+    leadReason: async (view, _, context) => {
+      const reason = leadReason(view.move.roleId, await valuesOf(view, context))
+      return reason && { ...reason, ownerId: view.ownerId }
+    },
+    values: async (view, _, context) => {
+      const values = await valuesOf(view, context)
       const { ownerId } = view
       return GAINERS.map((gainer) => ({
         ownerId,

@@ -1,7 +1,8 @@
 import { compareIds } from '../shared/compareIds.ts'
+import type { Band } from './bands.ts'
 import type { OwnProfile } from './facts.ts'
 import type { MatchingModel } from './matchingModel.ts'
-import { type Band, type LookOptions, type Move, type PreparedPerson, scoreRole } from './scoreMove.ts'
+import { type LookOptions, type Move, type PreparedPerson, scoreRole } from './scoreMove.ts'
 import { looksWellOverTheWall, orderForVariety, type WeighedMove } from './varietyOrder.ts'
 
 export interface RankOptions extends LookOptions {

@@ -12,6 +12,9 @@ const LEAST_FULLY_DESCRIBED_ROLES = 30
 /** Roles read for the lines: their pairs are thousands, and more would not move a line of two numbers. */
 const MOST_ROLES_FOR_LINES = 60
 
+/** What people who do a job bring of it, measured in the same way as a move: roles compared with each other are held in full. */
+const SHARE_PEOPLE_HOLD_OF_THEIR_ROLE = 3 / 4
+
 /** Where no family has two roles to compare, percent. */
 const USUAL_FLOOR = 30
 const FLOOR_ROUNDED_TO = 5
@@ -44,8 +47,9 @@ export function linesBetweenRoles(tables: SkillTables, roles: readonly PreparedR
 }
 
 /**
- * The lowest fit that is suggested unasked, per mille: what two roles of one family usually have in common (the mean of
- * the average fit both ways, less one standard deviation), rounded to 5 percent; 30 percent where that is unknown.
+ * The floor of an organization, per mille: what whoever does one role of a family usually brings of another. That is the
+ * mean of the average fit both ways, less one standard deviation, of which people hold three quarters, rounded to
+ * 5 percent; 30 percent where no family has two roles.
  */
 export function familyFloor(yardstick: Yardstick, roles: readonly PreparedRole[]): number {
   const families = [...groupBy(roles, ({ role }) => role.familyId).values()]
@@ -53,7 +57,7 @@ export function familyFloor(yardstick: Yardstick, roles: readonly PreparedRole[]
   if (fits.length === 0) return USUAL_FLOOR * PER_MILLE_OF_PERCENT
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length
   const variance = fits.reduce((sum, fit) => sum + (fit - mean) ** 2, 0) / fits.length
-  const percent = (100 * (mean - Math.sqrt(variance))) / FULL
+  const percent = (100 * SHARE_PEOPLE_HOLD_OF_THEIR_ROLE * (mean - Math.sqrt(variance))) / FULL
   return Math.max(0, Math.round(percent / FLOOR_ROUNDED_TO) * FLOOR_ROUNDED_TO) * PER_MILLE_OF_PERCENT
 }
 

@@ -1,3 +1,4 @@
+import { type Band, bandOf } from './bands.ts'
 import type { Component, ComponentValues } from './component.ts'
 import type { OwnProfile, SeatFacts } from './facts.ts'
 import { byComponent, LENSES, type Lens, lensForPastMoves, scoreThrough } from './lens.ts'
@@ -8,9 +9,6 @@ import { momentumPerMille } from './momentum.ts'
 import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
 import { type TeamNeed, type TeamTable, teamNeedsWithout } from './teamNeeds.ts'
 import { fitTerms, interestTerms, requirementWeights, seatTerm, type Term, talentTerms, valueTerms } from './terms.ts'
-
-/** How far a move is, in steps; never a verdict on a person. */
-export type Band = 'ONE_STEP' | 'TWO_STEPS' | 'BIGGER_LEAP' | 'FAR'
 
 /** The border a move crosses. */
 export type Wall = 'TEAM' | 'DEPARTMENT' | 'FAMILY'
@@ -63,9 +61,6 @@ const MATCH_TOTAL = 100
 
 const NOTHING = byComponent(() => 0)
 
-const READY_FIT = 750
-const REACHABLE_FIT = 450
-const LEAST_CREDIT_FOR_ESSENTIAL = 500
 const MUCH_WOULD_REST_BELOW_USE = 350
 
 const EASE_LOST_PER_GRADE = 125
@@ -126,7 +121,7 @@ export function scoreRole(
     return { seat, terms, components, score: scoreThrough(lens, components) }
   })
   const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
-  const move = describeMove(model, person, role, best, meetsEssentials(role, roleTerms))
+  const move = describeMove(model, person, role, best, essentialCredits(role, roleTerms))
   return { move, role, weighed, terms: [...roleTerms, ...best.terms] }
 }
 
@@ -164,12 +159,13 @@ function describeMove(
   person: PreparedPerson,
   { role }: PreparedRole,
   best: ScoredSeat,
-  essentialsMet: boolean,
+  essentials: readonly number[],
 ): Move {
   const { seat, components, score } = best
   const teams = new Set((model.seatsOfRole.get(role.id) ?? []).map(({ teamId }) => teamId))
   const walls = wallsTo(person.profile, role.familyId, seat)
-  const band = bandOf(model, components.FIT, essentialsMet)
+  const nearness = { fit: components.FIT / TOTAL_WEIGHT, essentialCredits: essentials }
+  const band = bandOf(nearness, model.lowestFit)
   return {
     roleId: role.id,
     familyId: role.familyId,
@@ -188,17 +184,13 @@ function describeMove(
   }
 }
 
-function bandOf(model: MatchingModel, fit: number, essentialsMet: boolean): Band {
-  if (fit >= READY_FIT * TOTAL_WEIGHT && essentialsMet) return 'ONE_STEP'
-  if (fit >= REACHABLE_FIT * TOTAL_WEIGHT) return 'TWO_STEPS'
-  return fit >= model.lowestFit * TOTAL_WEIGHT ? 'BIGGER_LEAP' : 'FAR'
-}
-
-function meetsEssentials(role: PreparedRole, terms: readonly Term[]): boolean {
-  return terms.every(({ component, skillId, perMille }) => {
-    if (component !== 'FIT' || skillId === null || perMille >= LEAST_CREDIT_FOR_ESSENTIAL) return true
-    return role.requirementOf.get(skillId)?.essential !== true
-  })
+/** How far each of the role's essentials is met, per mille. */
+function essentialCredits(role: PreparedRole, terms: readonly Term[]): readonly number[] {
+  return terms
+    .filter(({ component, skillId }) => {
+      return component === 'FIT' && skillId !== null && role.requirementOf.get(skillId)?.essential === true
+    })
+    .map(({ perMille }) => perMille)
 }
 
 /** Where the person's own team, department or family is unknown, every one is another. */

@@ -219,8 +219,8 @@ describe('the worked example', () => {
     expect(scored?.move.match).toBe(Math.floor((55 * 2_302_856 + 45 * 1_596_019) / 100))
   })
 
-  it('is two steps away, over three walls', () => {
-    expect(scored?.move.band).toBe('TWO_STEPS')
+  it('is one step away, over three walls', () => {
+    expect(scored?.move.band).toBe('ONE_STEP')
     expect(scored?.move.walls).toEqual(['TEAM', 'DEPARTMENT', 'FAMILY'])
   })
 })
