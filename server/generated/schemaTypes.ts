@@ -346,6 +346,8 @@ export type Move = {
   walls: Array<Wall>;
   /** The viewer's answer to the role; null when none. */
   answer?: Maybe<Answer>;
+  /** Whether something is open for the role now. */
+  isOpen: Scalars['Boolean']['output'];
   /** What is open for the role now. */
   openings: Array<Opening>;
   /** Of the role's heaviest skills (ten at most), how many the viewer already uses. */
@@ -362,6 +364,8 @@ export type Move = {
   nextStep?: Maybe<NextStep>;
   /** What is in it for each of the three; a list may be empty, and the screen says so. */
   values: Array<MoveValue>;
+  /** The one reason to tell where there is room for a single sentence; null when there is none. */
+  leadReason?: Maybe<ValueReasonDetail>;
   /** Learning hours to grow all of it. */
   learningHours: Scalars['Float']['output'];
   /** Weeks, at the organization's learning hours a week. */
@@ -1732,6 +1736,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
   walls?: Resolver<Array<ResolversTypes['Wall']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;
   sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neededCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1740,6 +1745,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   skillsToGrowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStep']>, ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['MoveValue']>, ParentType, ContextType>;
+  leadReason?: Resolver<Maybe<ResolversTypes['ValueReasonDetail']>, ParentType, ContextType>;
   learningHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   learningWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ties?: Resolver<Array<ResolversTypes['Tie']>, ParentType, ContextType, RequireFields<MoveTiesArgs, 'first'>>;

@@ -63,6 +63,7 @@ export const moveResolvers: Resolvers = {
     muchWouldRest: ({ move }) => move.muchWouldRest,
     assumed: ({ move }) => move.assumed,
     answer: async ({ move }, _, context) => (await context.moves(signedIn(context)).answers()).get(move.roleId) ?? null,
+    isOpen: async ({ move }, _, { load }) => (await load.openingsOfRole.load(move.roleId)).length > 0,
     openings: ({ move }, _, { load }) => load.openingsOfRole.load(move.roleId),
     sharedCount: (view) => view.shared().shared.length,
     neededCount: (view) => view.shared().neededCount,

@@ -44,6 +44,7 @@ export const routes: RouteObject[] = [
             ErrorBoundary: BrokenPage,
             children: [
               { index: true, element: <Navigate to="/map" replace /> },
+              page('/map', async () => (await import('../moves/MovesPage.tsx')).MovesPage),
               page('/me', async () => (await import('../profile/ProfilePage.tsx')).ProfilePage),
               { path: '*', Component: NotFoundPage },
             ],

@@ -1,0 +1,115 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MoveRowFragment, MovesQuery } from '../generated/operations.ts'
+import { LocalizedName } from '../texts/LocalizedName.tsx'
+import { useLocalize } from '../texts/localized.ts'
+import { FamilyMark } from '../ui/FamilyMark.tsx'
+import { nextPlace } from '../ui/nextPlace.ts'
+import { bandSections } from './bandSections.ts'
+import styles from './MoveList.module.css'
+import { reasonSentence, sharedSentence } from './reasonText.ts'
+import type { Family } from './useMovesPage.ts'
+
+type BandCounts = NonNullable<MovesQuery['viewer']>['moves']['bandCounts']
+
+type MoveListProps = {
+  moves: readonly MoveRowFragment[]
+  bandCounts: BandCounts
+  families: readonly Family[]
+  focus: string | null
+  /** Cards with a sentence, as on a phone and where there is room; else lines beside a panel. */
+  isRoomy: boolean
+  onChoose: (roleId: string) => void
+  /** Choosing what is chosen already opens it. */
+  onOpen: (roleId: string) => void
+}
+
+/** The roles over the wall, under how far they are: the same roles that a map would show, each a button. */
+export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose, onOpen }: MoveListProps) {
+  const { t } = useTranslation()
+  const list = useRef<HTMLDivElement>(null)
+  const moveFocus = (event: KeyboardEvent) => {
+    const rows: (Element | null)[] = [...(list.current?.querySelectorAll('button') ?? [])]
+    const place = rows.indexOf(document.activeElement)
+    const next = place < 0 ? null : nextPlace(event.key, place, rows.length)
+    if (next === null) return
+    event.preventDefault()
+    const row = rows[next]
+    if (row instanceof HTMLElement) row.focus()
+  }
+  const row = (move: MoveRowFragment) => (
+    <MoveRow
+      key={move.role.id}
+      move={move}
+      family={families.find(({ id }) => id === move.role.family.id)}
+      isChosen={move.role.id === focus}
+      isRoomy={isRoomy}
+      onPress={() => (move.role.id === focus ? onOpen(move.role.id) : onChoose(move.role.id))}
+    />
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the arrow keys of the buttons inside it
+    <div ref={list} className={styles.list} data-roomy={isRoomy} onKeyDown={moveFocus}>
+      <p className="hiddenText">{t('map.keys')}</p>
+      {bandSections(moves, bandCounts).map((section) => (
+        <section key={section.band}>
+          <h2 className={styles.band}>
+            {t(`band.${section.band}`)} <span>{section.count}</span>
+          </h2>
+          <ul>{section.moves.map(row)}</ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+type MoveRowProps = {
+  move: MoveRowFragment
+  family: Family | undefined
+  isChosen: boolean
+  isRoomy: boolean
+  onPress: () => void
+}
+
+function MoveRow({ move, family, isChosen, isRoomy, onPress }: MoveRowProps) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const { role, sharedCount, neededCount } = move
+  const counts = { shared: sharedCount, needed: neededCount }
+  const name = t('row.name', {
+    role: localize(role.titles),
+    family: family === undefined ? role.family.code : localize(family.names),
+    band: t(`band.${move.band}`),
+    grow: move.skillsToGrowCount,
+    ...counts,
+  })
+  const why =
+    move.leadReason === null
+      ? sharedSentence(t, sharedCount, neededCount)
+      : reasonSentence(t, localize, move.leadReason)
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-label={name}
+        aria-pressed={isChosen}
+        data-role={role.id}
+        onClick={onPress}
+      >
+        <FamilyMark code={role.family.code} order={role.family.order} size={isRoomy ? 44 : 28} />
+        <span className={styles.text}>
+          <b className={styles.title}>
+            <LocalizedName texts={role.titles} />
+          </b>
+          {isRoomy ? <span className={styles.why}>{why}</span> : null}
+          <span className={styles.meta}>
+            {t(move.isOpen ? 'row.sharedOpen' : 'row.shared', counts)}
+            {move.assumed ? <span> · {t('row.assumed')}</span> : null}
+            {move.answer === null ? null : <strong> · {t(`answer.${move.answer}`)}</strong>}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

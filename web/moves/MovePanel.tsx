@@ -1,0 +1,207 @@
+import { Button } from '@mantine/core'
+import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp'
+import IconX from '@tabler/icons-react/icons/IconX'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useQuery } from 'urql'
+import { type MoveDetailsFragment, MoveDocument, type MoveQuery } from '../generated/operations.ts'
+import { LocalizedName } from '../texts/LocalizedName.tsx'
+import { useLocalize } from '../texts/localized.ts'
+import { announce } from '../ui/announce.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { FamilyMark } from '../ui/FamilyMark.tsx'
+import { Bar, Loading } from '../ui/Skeleton.tsx'
+import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
+import { AnswerBar } from './AnswerBar.tsx'
+import styles from './MovePanel.module.css'
+import { durationText, reasonSentence, sharedSentence, stepSentence, valueSentence } from './reasonText.ts'
+import { Why } from './Why.tsx'
+
+type MovePanelProps = { roleId: string; reach: number; onClose: () => void }
+
+type ChosenRole = NonNullable<MoveQuery['role']>
+
+/** How many shared talents stand as chips before the rest becomes a number. */
+const chipsShown = 3
+
+/** What makes the chosen role worth a look: shared first, then who gains, why, and one small step. */
+export function MovePanel({ roleId, reach, onClose }: MovePanelProps) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const [{ data, error, fetching }, ask] = useQuery({ query: MoveDocument, variables: { roleId, reach } })
+  const [isLarge, setLarge] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  const role = data?.role?.id === roleId ? data.role : null
+  const title = role === null ? null : localize(role.titles)
+  useEffect(() => {
+    if (title !== null) announce(t('panel.opened', { role: title }))
+  }, [title, t])
+
+  const close = (
+    <button type="button" className={styles.close} onClick={onClose} aria-label={t('action.close')}>
+      <IconX size={18} stroke={1.7} aria-hidden />
+    </button>
+  )
+  return (
+    <aside ref={panel} className={styles.panel} aria-label={title ?? t('panel.label')} data-large={isLarge}>
+      <button
+        type="button"
+        className={styles.handle}
+        aria-expanded={isLarge}
+        aria-label={t(isLarge ? 'panel.smaller' : 'panel.larger')}
+        onClick={() => setLarge(!isLarge)}
+      >
+        <IconChevronUp size={20} stroke={1.7} aria-hidden />
+      </button>
+      {role === null ? (
+        <div className={styles.body}>
+          <div className={styles.head}>{close}</div>
+          <NotHere
+            isLoading={fetching}
+            isFailed={error !== undefined}
+            onRetry={() => ask({ requestPolicy: 'network-only' })}
+          />
+        </div>
+      ) : (
+        <Chosen role={role} move={data?.viewer?.move ?? null} close={close} />
+      )}
+    </aside>
+  )
+}
+
+type NotHereProps = { isLoading: boolean; isFailed: boolean; onRetry: () => void }
+
+function NotHere({ isLoading, isFailed, onRetry }: NotHereProps) {
+  const { t } = useTranslation()
+  if (isLoading) {
+    return (
+      <Loading label={t('panel.loading')}>
+        <Bar width="70%" height={32} />
+        <Bar height={72} />
+        <Bar width="50%" height={30} />
+        <Bar height={96} />
+        <Bar height={160} />
+      </Loading>
+    )
+  }
+  if (isFailed) return <ErrorNotice text={t('panel.problem')} retryLabel={t('action.retry')} onRetry={onRetry} />
+  return <p>{t('panel.unknown')}</p>
+}
+
+type ChosenProps = { role: ChosenRole; move: MoveDetailsFragment | null; close: ReactNode }
+
+function Chosen({ role, move, close }: ChosenProps) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const belongs =
+    move === null
+      ? localize(role.family.names)
+      : t('panel.team', { family: localize(role.family.names), team: localize(move.seat.team.names) })
+  return (
+    <>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <FamilyMark code={role.family.code} order={role.family.order} />
+          <p>
+            {belongs}
+            {move === null ? null : <span>{wayText(t, move)}</span>}
+          </p>
+          {close}
+        </div>
+        <div>
+          <h2>
+            <LocalizedName texts={role.titles} />
+          </h2>
+          <p className={styles.why}>{move === null ? t('panel.held') : <WhyText move={move} />}</p>
+        </div>
+        {move === null ? null : <Details move={move} />}
+      </div>
+      <div className={styles.foot}>
+        {move === null ? null : <AnswerBar role={role} answer={move.answer} dense />}
+        <Button component={Link} to={`/roles/${role.id}`} variant="filled">
+          {t('panel.open')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function wayText(t: ReturnType<typeof useTranslation>['t'], move: MoveDetailsFragment): string {
+  const walls = Math.min(3, move.walls.length) as 0 | 1 | 2 | 3 // there are three sorts of walls
+  const way = t(`panel.way.${move.band}.${walls}`)
+  return move.otherTeams === 0 ? way : `${way}; ${t('panel.otherTeams', { count: move.otherTeams })}`
+}
+
+/** Two sentences: what the viewer brings, and the strongest reason why someone gains. */
+function WhyText({ move }: { move: MoveDetailsFragment }) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  return (
+    <>
+      {sharedSentence(t, move.sharedCount, move.neededCount)}
+      {move.leadReason === null ? null : ` ${reasonSentence(t, localize, move.leadReason)}`}
+    </>
+  )
+}
+
+function Details({ move }: { move: MoveDetailsFragment }) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const rest = move.shared.length - chipsShown
+  const [grow] = move.skillsToGrow
+  return (
+    <>
+      <section className={styles.section}>
+        <h3 className="over">{t('panel.shared')}</h3>
+        {move.shared.length === 0 ? (
+          <p className="small muted">{t('panel.sharedNone')}</p>
+        ) : (
+          <ChipRow label={t('panel.shared')}>
+            {[
+              ...move.shared.slice(0, chipsShown).map(({ skill }) => (
+                <SkillChip key={skill.id} kind="have">
+                  <LocalizedName texts={skill.names} />
+                </SkillChip>
+              )),
+              rest > 0 ? (
+                <span key="rest" className="small muted">
+                  <span aria-hidden="true">+{rest}</span>
+                  <span className="hiddenText">{t('panel.sharedMore', { count: rest })}</span>
+                </span>
+              ) : null,
+            ].filter((chip) => chip !== null)}
+          </ChipRow>
+        )}
+        {move.assumed ? <p className="label muted">{t('panel.assumed')}</p> : null}
+      </section>
+      <section className={styles.section}>
+        <h3 className="over">{t('value.title')}</h3>
+        <dl className={styles.worth}>
+          {move.values.map(({ gainer, reasons: [reason] }) => (
+            <div key={gainer}>
+              <dt>{t(`value.${gainer}`)}</dt>
+              <dd>{reason === undefined ? t('value.none') : valueSentence(t, localize, reason)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Why why={move.why} />
+      {move.muchWouldRest ? <p className="small muted">{t('panel.rest')}</p> : null}
+      {grow === undefined || move.nextStep === null ? (
+        <p className="small">{t('panel.growNone')}</p>
+      ) : (
+        <details className={styles.grow}>
+          <summary>
+            {t('panel.growCount', {
+              count: move.skillsToGrowCount,
+              time: durationText(t, move.nextStep.minutes),
+            })}
+          </summary>
+          <p>{t('panel.growFirst', { skill: localize(grow.skill.names) })}</p>
+          <p>{stepSentence(t, localize, move.nextStep, grow.skill.names)}</p>
+        </details>
+      )}
+    </>
+  )
+}
