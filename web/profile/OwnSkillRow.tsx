@@ -49,13 +49,13 @@ export function OwnSkillRow({ item, onLeave }: OwnSkillRowProps) {
       ) : (
         <LevelStones tenths={item.level} />
       )}
-      <div className={styles.words}>
-        <h4 className={styles.name}>
+      <div>
+        <p className={styles.name}>
           <Link to={`/skills/${skill.id}`}>
             <LocalizedName texts={skill.names} />
           </Link>
-        </h4>
-        <p className={styles.facts}>
+        </p>
+        <div className={styles.facts}>
           <LevelMenu item={item} name={name} />
           <span>{t(`source.${item.source}`)}</span>
           <LastUsed date={item.lastUsedOn} />
@@ -63,7 +63,7 @@ export function OwnSkillRow({ item, onLeave }: OwnSkillRowProps) {
             <span>{t('profile.levelSeenBy', { audience: t(`visibility.${item.levelVisibility}`) })}</span>
           )}
           {status === 'DISPUTED' ? <span>{t('profile.disputed')}</span> : null}
-        </p>
+        </div>
       </div>
       <div className={styles.tools}>
         <WhoSees item={item} name={name} />

@@ -1,14 +1,19 @@
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import type { OwnSkillItemFragment } from '../generated/operations.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { OwnSkillRow } from './OwnSkillRow.tsx'
-import { groupSkills } from './ownSkills.ts'
+import { groupSkills, strongestFirst } from './ownSkills.ts'
 import styles from './SkillLists.module.css'
 
 /** Up to this many are taken in at a glance, without a field to find one. */
 const mostWithoutSearch = 15
+/** A longer group opens with its strongest; the rest is one press away. */
+const shownAtFirst = 10
+const mostUnfolded = 12
 
 type SkillListsProps = {
   items: readonly OwnSkillItemFragment[]
@@ -24,7 +29,9 @@ export function SkillLists({ items, addTalent, addSkill }: SkillListsProps) {
   const [text, setText] = useState('')
   const isLong = items.length > mostWithoutSearch
   const wanted = isLong ? text : ''
-  const groups = groupSkills(items, ({ skill }) => localize(skill.names), wanted)
+  const nameOf = ({ skill }: OwnSkillItemFragment) => localize(skill.names)
+  const [order] = useState(() => strongestFirst(items, nameOf))
+  const groups = groupSkills(items, nameOf, order, wanted)
   const isSearching = wanted.trim() !== ''
   const isNothingFound = isSearching && Object.values(groups).every((group) => group.length === 0)
 
@@ -77,15 +84,25 @@ export function SkillLists({ items, addTalent, addSkill }: SkillListsProps) {
 type RowsProps = { items: readonly OwnSkillItemFragment[]; empty: string | null; heading?: string | null }
 
 function Rows({ items, empty, heading = null }: RowsProps) {
+  const { t } = useTranslation()
+  const { hash } = useLocation()
+  const [isAsked, setAsked] = useState(false)
   if (items.length === 0) return empty === null ? null : <p className={styles.empty}>{empty}</p>
+  const folded = items.length > mostUnfolded ? items.slice(shownAtFirst) : []
+  const isWhole = isAsked || folded.some(({ skill }) => hash === `#skill-${skill.id}`)
   return (
     <>
       {heading === null ? null : <h3 className={styles.kind}>{heading}</h3>}
       <ul className={styles.rows}>
-        {items.map((item) => (
+        {(isWhole ? items : items.slice(0, items.length - folded.length)).map((item) => (
           <OwnSkillRow key={item.skill.id} item={item} onLeave={focusBeside} />
         ))}
       </ul>
+      {folded.length === 0 ? null : (
+        <Button size="xs" variant="subtle" aria-expanded={isWhole} onClick={() => setAsked(!isWhole)}>
+          {isWhole ? t('profile.showFewer') : t('profile.showAll', { count: items.length })}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnSkillItemFragment, SkillKind } from '../generated/operations.ts'
-import { groupSkills, suggestedSkills } from './ownSkills.ts'
+import { groupSkills, strongestFirst, suggestedSkills } from './ownSkills.ts'
 
-function own(name: string, kind: SkillKind): OwnSkillItemFragment {
+function own(name: string, kind: SkillKind, level = 30): OwnSkillItemFragment {
   return {
-    level: 30,
+    level,
     lastUsedOn: null,
     status: 'CONFIRMED',
     source: 'SELF',
@@ -26,9 +26,11 @@ const mine = [
   own('Analysis', 'SKILL'),
 ]
 
+const byName = mine.map(nameOf).toSorted((one, other) => one.localeCompare(other))
+
 describe('my skills on the page', () => {
-  it('stand apart by kind, each by name', () => {
-    const { talents, skills, knowledge, activities } = groupSkills(mine, nameOf)
+  it('stand apart by kind, each in the order given', () => {
+    const { talents, skills, knowledge, activities } = groupSkills(mine, nameOf, byName)
     expect([talents, skills, knowledge, activities].map(namesIn)).toEqual([
       ['Calm', 'Élan'],
       ['Analysis', 'Writing'],
@@ -37,10 +39,20 @@ describe('my skills on the page', () => {
     ])
   })
 
+  it('begin with what came since the order was made', () => {
+    expect(namesIn(groupSkills(mine, nameOf, ['Analysis', 'Calm']).skills)).toEqual(['Writing', 'Analysis'])
+  })
+
   it('are found by a part of their name, without accents or capitals', () => {
-    expect(namesIn(groupSkills(mine, nameOf, ' ELAN ').talents)).toEqual(['Élan'])
-    expect(namesIn(groupSkills(mine, nameOf, 'al').talents)).toEqual(['Calm'])
-    expect(groupSkills(mine, nameOf, 'welding')).toEqual({ talents: [], skills: [], knowledge: [], activities: [] })
+    expect(namesIn(groupSkills(mine, nameOf, byName, ' ELAN ').talents)).toEqual(['Élan'])
+    expect(namesIn(groupSkills(mine, nameOf, byName, 'al').talents)).toEqual(['Calm'])
+    const none = { talents: [], skills: [], knowledge: [], activities: [] }
+    expect(groupSkills(mine, nameOf, byName, 'welding')).toEqual(none)
+  })
+
+  it('are ordered by the word for how well, not by its tenths, then by name', () => {
+    const skills = [own('Baking', 'SKILL', 31), own('Arguing', 'SKILL', 29), own('Cooking', 'SKILL', 50)]
+    expect(strongestFirst(skills, nameOf)).toEqual(['Cooking', 'Arguing', 'Baking'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { OwnSkillItemFragment, SkillKind, SkillNameFragment } from '../generated/operations.ts'
+import { levelStep } from '../ui/levels.ts'
 
 /** What stands together on the page, by the kind of the skill. */
 export type SkillGroups = {
@@ -10,12 +11,30 @@ export type SkillGroups = {
 
 type NameOf = (item: OwnSkillItemFragment) => string
 
-/** The skills in their groups, each by name; only those whose name holds `text`, whatever its case and accents. */
-export function groupSkills(items: readonly OwnSkillItemFragment[], nameOf: NameOf, text = ''): SkillGroups {
+/** The ids of the skills with the strongest first, by name within a word. */
+export function strongestFirst(items: readonly OwnSkillItemFragment[], nameOf: NameOf): string[] {
+  return items
+    .toSorted((one, other) => levelStep(other.level) - levelStep(one.level) || byName(nameOf(one), nameOf(other)))
+    .map(({ skill }) => skill.id)
+}
+
+/**
+ * The skills in their groups, as they stand in `order`, so that none moves while it is changed; what is not in it came
+ * since and stands first. Only those whose name holds `text`, whatever its case and accents.
+ */
+export function groupSkills(
+  items: readonly OwnSkillItemFragment[],
+  nameOf: NameOf,
+  order: readonly string[],
+  text = '',
+): SkillGroups {
   const wanted = plain(text)
-  const found = items.filter((item) => plain(nameOf(item)).includes(wanted))
-  const byName = found.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
-  const ofKind = (kind: SkillKind) => byName.filter(({ skill }) => skill.kind === kind)
+  const placeOf = new Map(order.map((id, place) => [id, place]))
+  const place = ({ skill }: OwnSkillItemFragment) => placeOf.get(skill.id) ?? -1
+  const inOrder = items
+    .filter((item) => plain(nameOf(item)).includes(wanted))
+    .toSorted((one, other) => place(one) - place(other) || byName(nameOf(one), nameOf(other)))
+  const ofKind = (kind: SkillKind) => inOrder.filter(({ skill }) => skill.kind === kind)
   return {
     talents: ofKind('TALENT'),
     skills: ofKind('SKILL'),
@@ -31,6 +50,10 @@ export function suggestedSkills(
   most: number,
 ): SkillNameFragment[] {
   return asked.filter(({ id }) => !knownIds.has(id)).slice(0, most)
+}
+
+function byName(one: string, other: string): number {
+  return one.localeCompare(other)
 }
 
 function plain(text: string): string {
