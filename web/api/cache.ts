@@ -1,5 +1,11 @@
 import { gql } from '@urql/core'
-import type { Cache, CacheExchangeOpts, Data, OptimisticMutationConfig, UpdateResolver } from '@urql/exchange-graphcache'
+import type {
+  Cache,
+  CacheExchangeOpts,
+  Data,
+  OptimisticMutationConfig,
+  UpdateResolver,
+} from '@urql/exchange-graphcache'
 import { possibleTypes } from '../generated/possibleTypes.ts'
 import { afterEnergy, expectedOfChoices } from './ownChoicesCache.ts'
 import { afterSkillCame, afterSkillWent, expectedOfSkills } from './ownSkillCache.ts'

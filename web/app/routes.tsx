@@ -45,6 +45,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <Navigate to="/map" replace /> },
               page('/map', async () => (await import('../moves/MovesPage.tsx')).MovesPage),
+              page('/roles/:id', async () => (await import('../role/RolePage.tsx')).RolePage),
               page('/me', async () => (await import('../profile/ProfilePage.tsx')).ProfilePage),
               { path: '*', Component: NotFoundPage },
             ],

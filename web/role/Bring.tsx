@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { LocalizedName } from '../texts/LocalizedName.tsx'
+import { useLocalize } from '../texts/localized.ts'
+import { LevelWord } from '../ui/LevelStones.tsx'
+import styles from './Bring.module.css'
+import { Part } from './Part.tsx'
+import type { MoveOfPage } from './roleOfPage.ts'
+
+/** What the viewer shares with the role, each at the viewer's own level. */
+export function Bring({ move }: { move: MoveOfPage }) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  if (move.shared.length === 0) {
+    return (
+      <Part title={t('role.bring')}>
+        <p className="muted">{t('role.bringNone')}</p>
+      </Part>
+    )
+  }
+  return (
+    <Part title={t('role.bring')} lead={t('role.bringLead', { count: move.shared.length })}>
+      <ul className={styles.list}>
+        {move.shared.map(({ skill, closeTo, level, assumed }) => (
+          <li key={skill.id}>
+            <b>
+              <LocalizedName texts={skill.names} />
+              {closeTo === null ? null : <span>{t('role.through', { skill: localize(closeTo.names) })}</span>}
+            </b>
+            <span>{assumed ? t('row.assumed') : <LevelWord tenths={level} />}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
