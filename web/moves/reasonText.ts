@@ -18,11 +18,11 @@ export function sharedSentence(t: TFunction, shared: number, needed: number): st
   return shared === 0 ? t('reason.neighbors') : t('reason.shared', { count: shared, needed })
 }
 
-/** Half an hour, 45 minutes, two hours, half a day. */
+/** Half an hour, 45 minutes, 2 hours, 3.5 hours, half a day. */
 export function durationText(t: TFunction, minutes: number): string {
   if (minutes === 30) return t('time.half')
   if (minutes === 240) return t('time.halfDay')
-  if (minutes % 60 === 0) return t('time.hours', { count: minutes / 60 })
+  if (minutes > 60 || minutes % 60 === 0) return t('time.hours', { count: minutes / 60 })
   return t('time.minutes', { count: minutes })
 }
 

@@ -12,11 +12,8 @@ import { OverTheWallIcon } from '../ui/OverTheWallIcon.tsx'
 import styles from './Facts.module.css'
 import type { MoveOfPage, RoleOfPage } from './roleOfPage.ts'
 
-/** Above these a number of weeks says little: months and years say more. */
-const weeksShown = 8
-const weeksInMonth = 4.33
-const monthsShown = 18
-const monthsInYear = 12
+/** With more weeks than these, how many says nothing: it is a little every week. */
+const mostWeeksTold = 26
 
 const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
 
@@ -105,8 +102,6 @@ function wallsTitle(t: TFunction, { walls }: MoveOfPage): string {
 function timeText(t: TFunction, { number }: Format, { learningHours, learningWeeks }: MoveOfPage): string {
   if (learningHours === 0) return t('role.hoursNone')
   const hours = number(learningHours, 0)
-  if (learningWeeks <= weeksShown) return t('role.hours.weeks', { hours, count: learningWeeks })
-  const months = Math.round(learningWeeks / weeksInMonth)
-  if (months <= monthsShown) return t('role.hours.months', { hours, count: months })
-  return t('role.hours.years', { hours, count: Math.round(months / monthsInYear) })
+  if (learningWeeks > mostWeeksTold) return t('role.hours.long', { hours })
+  return t('role.hours.weeks', { hours, count: learningWeeks })
 }

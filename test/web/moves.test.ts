@@ -1,0 +1,199 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults, type Look, launchBrowser, openPage, sidewaysScroll } from '../support/browser.ts'
+import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+
+let app: DemoApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startDemoApp()
+  browser = await launchBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+/** Noor Claes with her moves in front of her. */
+async function asNoor(path = '/map', look: Partial<Look> = {}): Promise<Page> {
+  const page = await openPage(browser, app.address, look)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: /Noor Claes/ }).click()
+  await page.waitForURL('**/map')
+  if (path !== '/map') await page.goto(path)
+  await page.locator('[data-role]').first().waitFor()
+  return page
+}
+
+const rows = (page: Page) => page.locator('[data-role]')
+
+describe('over the wall', { timeout: 40_000 }, () => {
+  it('shows roles under how far they are, each with a reason in words', async () => {
+    const page = await asNoor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Look over the wall')
+    const bands = await page.getByRole('heading', { level: 2 }).allTextContents()
+    expect(bands.map((band) => band.replace(/ ?\d+$/, ''))).toEqual(['One step', 'Two steps', 'A bigger leap'])
+    expect(await rows(page).count()).toBeGreaterThan(8)
+    expect(await rows(page).first().getAttribute('aria-label')).toMatch(/, .*, One step, \d+ of 10 shared, \d+ to grow/)
+  })
+
+  it('E2.2: choosing a role puts it into the address, and its panel begins with what is shared', async () => {
+    const page = await asNoor()
+    const title = await rows(page).nth(1).locator('b').textContent()
+    await rows(page).nth(1).click()
+    await page.waitForURL(/focus=/)
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { level: 2 }).waitFor()
+    expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe(title)
+    expect(await panel.getByRole('heading', { level: 3 }).first().textContent()).toBe('Shared')
+  })
+
+  it('E2.3: Back closes the panel and keeps the filters', async () => {
+    const page = await asNoor('/map?effort=one-step')
+    await rows(page).first().click()
+    await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor()
+    await page.goBack()
+    await page.getByText('Choose a role to see why').waitFor()
+    expect(new URL(page.url()).search).toBe('?effort=one-step')
+  })
+
+  it('E2.4: leads from the loaded page to an open role in at most twelve keys', async () => {
+    const page = await asNoor()
+    let keys = 0
+    const press = async (key: string) => {
+      keys += 1
+      await page.keyboard.press(key)
+    }
+    await page.locator('h1').focus()
+    while (!(await page.evaluate(() => document.activeElement?.hasAttribute('data-role')))) await press('Tab')
+    await press('ArrowDown')
+    await press('Enter')
+    await page.waitForURL(/focus=/)
+    await press('Enter')
+    await page.waitForURL('**/roles/*')
+    expect(keys).toBeLessThanOrEqual(12)
+  })
+
+  it('E2.8: an answer shows within 100 ms, and can be taken back', async () => {
+    const page = await asNoor()
+    await rows(page).nth(1).click()
+    const notYet = page.getByRole('complementary').getByRole('button', { name: 'Not yet' })
+    await notYet.waitFor()
+    const pressed = await notYet.evaluate(async (button) => {
+      ;(button as HTMLButtonElement).click() // it is one
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return button.getAttribute('aria-pressed')
+    })
+    expect(pressed).toBe('true')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => notYet.getAttribute('aria-pressed')).toBe('false')
+  })
+
+  it('E2.8: an answer that could not be kept goes back, and says so', async () => {
+    const page = await asNoor()
+    await rows(page).nth(1).click()
+    const curious = page.getByRole('complementary').getByRole('button', { name: 'Curious' })
+    await curious.waitFor()
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('AnswerRole')
+        ? route.fulfill({ status: 500, body: '{}' })
+        : route.continue(),
+    )
+    await curious.click()
+    await page.getByText('Your answer could not be kept.').first().waitFor()
+    await expect.poll(() => curious.getAttribute('aria-pressed')).toBe('false')
+  })
+
+  it('takes a role out on "no", and brings it back on Undo', async () => {
+    const page = await asNoor()
+    const id = await rows(page).nth(2).getAttribute('data-role')
+    await rows(page).nth(2).click()
+    await page.getByRole('complementary').getByRole('button', { name: 'No', exact: true }).click()
+    await page.locator(`[data-role="${id}"]`).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.locator(`[data-role="${id}"]`).waitFor()
+  })
+
+  it('explains the sum in two groupings that add up to the same', async () => {
+    const page = await asNoor()
+    await rows(page).first().click()
+    const sum = page.getByRole('complementary').getByRole('table')
+    await sum.waitFor()
+    const tenths = async () =>
+      (await sum.locator('td').allTextContents()).map((points) => Math.round(Number(points.replace(',', '.')) * 10))
+    const byNeed = await tenths()
+    await page.getByRole('button', { name: 'Show the sum by who gains' }).click()
+    const byGainer = await tenths()
+    for (const [a = 0, b = 0, c = 0, total] of [byNeed, byGainer]) expect(a + b + c).toBe(total)
+    expect(byGainer[3]).toBe(byNeed[3])
+  })
+
+  it('filters by family and by effort, in the address, and clears', async () => {
+    const page = await asNoor()
+    await page.getByText('Family', { exact: true }).click()
+    await page.getByLabel('Customer').check()
+    await page.waitForURL(/family=CU/)
+    await page.keyboard.press('Escape')
+    await page.goto('/map?family=WQ&effort=one-step')
+    await page.getByText('No roles with these filters.').waitFor()
+    await page.getByRole('button', { name: 'Clear the filters' }).click()
+    await rows(page).first().waitFor()
+  })
+
+  it('keeps what it showed when the service fails, and offers to try again', async () => {
+    const page = await asNoor()
+    await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: '{}' }))
+    await rows(page).first().click()
+    await page.getByText('We could not load this role. Your work is safe.').waitFor()
+    expect(await rows(page).count()).toBeGreaterThan(8)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor()
+  })
+})
+
+describe('the role page', { timeout: 40_000 }, () => {
+  it('E3.1 and E3.2: what you bring comes before what is to grow, and all three who gain are there', async () => {
+    const page = await asNoor()
+    await rows(page).first().click()
+    await page.getByRole('link', { name: 'Open role' }).click()
+    await page.waitForURL('**/roles/*')
+    await page.getByRole('heading', { name: 'Skills to grow' }).waitFor()
+    const headings = await page.getByRole('heading').allTextContents()
+    expect(headings.indexOf('What you bring')).toBeGreaterThan(-1)
+    expect(headings.indexOf('What you bring')).toBeLessThan(headings.indexOf('Skills to grow'))
+    expect(headings).toEqual(expect.arrayContaining(['Me', 'The team', 'The organization']))
+    expect(await page.title()).toMatch(/ - Over the Wall$/)
+  })
+
+  it('says in the same words that a role is unknown, whatever the id', async () => {
+    const page = await asNoor()
+    await page.goto(`/roles/${'f'.repeat(32)}`)
+    await page.getByRole('heading', { level: 1, name: 'There is no such role' }).waitFor()
+  })
+})
+
+describe('both pages', { timeout: 90_000 }, () => {
+  const looks: Look[] = [
+    { width: 1280, theme: 'light', language: 'en' },
+    { width: 1280, theme: 'dark', language: 'fr' },
+    { width: 390, theme: 'light', language: 'nl' },
+    { width: 390, theme: 'dark', language: 'en' },
+    { width: 320, theme: 'light', language: 'fr' },
+  ]
+  it.each(looks)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+    const page = await asNoor('/map', look)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+    const id = await rows(page).first().getAttribute('data-role')
+    await rows(page).first().click()
+    await page.getByRole('complementary').getByRole('table').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.goto(`/roles/${id}`)
+    await page.locator('details').first().waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+    expect(await page.locator('main').innerText()).not.toMatch(/\b(role|map|panel|why|value|reason)\.[a-z]/)
+  })
+})
