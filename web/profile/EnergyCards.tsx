@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { problemOf } from '../api/problem.ts'
+import { FailedPart } from '../app/FailedPart.tsx'
 import { type EnergyWord, OwnEnergyDocument, type OwnEnergyQuery, SetEnergyDocument } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
-import { useProblemText } from '../texts/useProblemText.ts'
 import { AnswerGroup } from '../ui/AnswerGroup.tsx'
 import { announce } from '../ui/announce.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { showNotice } from '../ui/notice.ts'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import styles from './EnergyCards.module.css'
@@ -22,7 +20,6 @@ const words: readonly EnergyWord[] = ['DRAINS', 'NEUTRAL', 'LIKES', 'GIVES_ENERG
 /** Six kinds of work, each with an everyday example and a word of mine. Seen by nobody else. */
 export function EnergyCards() {
   const { t } = useTranslation()
-  const problemText = useProblemText()
   const [{ data, error }, ask] = useQuery({ query: OwnEnergyDocument })
   const cards = data?.viewer?.energy
   return (
@@ -36,11 +33,7 @@ export function EnergyCards() {
           ))}
         </ul>
       ) : error !== undefined ? (
-        <ErrorNotice
-          text={problemText(problemOf(error))}
-          retryLabel={t('action.retry')}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
+        <FailedPart error={error} ask={ask} />
       ) : (
         <Loading label={t('loading.page')}>
           <Bar height={360} />

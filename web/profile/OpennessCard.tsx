@@ -1,11 +1,9 @@
 import IconEyeOff from '@tabler/icons-react/icons/IconEyeOff'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { problemOf } from '../api/problem.ts'
+import { FailedPart } from '../app/FailedPart.tsx'
 import { type OpennessAnswer, OwnOpennessDocument, type TeamNameFragment } from '../generated/operations.ts'
-import { useProblemText } from '../texts/useProblemText.ts'
 import { AnswerGroup } from '../ui/AnswerGroup.tsx'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { DayField } from './DayField.tsx'
 import { FindMe } from './FindMe.tsx'
 import { NoteField } from './NoteField.tsx'
@@ -18,7 +16,6 @@ const answers: readonly OpennessAnswer[] = ['OPEN', 'NOT_YET', 'NO']
 /** My own answer to: would you like to look over the wall? Yes, not yet and no weigh the same, and nobody is told. */
 export function OpennessCard() {
   const { t } = useTranslation()
-  const problemText = useProblemText()
   const [{ data, error }, ask] = useQuery({ query: OwnOpennessDocument })
   const { answer } = useOpennessActs()
   const own = data?.viewer?.openness ?? null
@@ -30,11 +27,7 @@ export function OpennessCard() {
       <h2 id="openness">{t('profile.openness')}</h2>
       <p className={styles.about}>{t('profile.opennessAbout')}</p>
       {data === undefined && error !== undefined ? (
-        <ErrorNotice
-          text={problemText(problemOf(error))}
-          retryLabel={t('action.retry')}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
+        <FailedPart error={error} ask={ask} />
       ) : (
         <>
           <AnswerGroup

@@ -2,10 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useQuery } from 'urql'
-import { problemOf } from '../api/problem.ts'
+import { FailedPart } from '../app/FailedPart.tsx'
 import { type OwnSkillItemFragment, OwnSkillsDocument, type Visibility } from '../generated/operations.ts'
-import { useProblemText } from '../texts/useProblemText.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
 import { AddTalent } from './AddTalent.tsx'
@@ -71,17 +69,10 @@ type AllOwnSkillsProps = {
 /** Reads the viewer's skills page after page and hands all of them to `children`. */
 function AllOwnSkills({ children, after = null, before = [] }: AllOwnSkillsProps) {
   const { t } = useTranslation()
-  const problemText = useProblemText()
   const [{ data, error }, ask] = useQuery({ query: OwnSkillsDocument, variables: { after } })
   const page = data?.viewer?.skills
   if (page === undefined && error !== undefined) {
-    return (
-      <ErrorNotice
-        text={problemText(problemOf(error))}
-        retryLabel={t('action.retry')}
-        onRetry={() => ask({ requestPolicy: 'network-only' })}
-      />
-    )
+    return <FailedPart error={error} ask={ask} />
   }
   if (page === undefined) {
     return (

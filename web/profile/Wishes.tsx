@@ -2,7 +2,7 @@ import IconX from '@tabler/icons-react/icons/IconX'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { problemOf } from '../api/problem.ts'
+import { FailedPart } from '../app/FailedPart.tsx'
 import {
   OwnInterestsDocument,
   type OwnInterestsFragment,
@@ -12,9 +12,7 @@ import {
 } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
-import { useProblemText } from '../texts/useProblemText.ts'
 import { announce } from '../ui/announce.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { showNotice } from '../ui/notice.ts'
 import { Opening } from './AddTalent.tsx'
 import { AudienceMenu } from './AudienceMenu.tsx'
@@ -32,7 +30,6 @@ const kinds: SearchKind[] = ['SKILL', 'ROLE', 'TEAM']
 /** What I want more of and less of: skills, roles and teams, each with who sees it. */
 export function Wishes() {
   const { t } = useTranslation()
-  const problemText = useProblemText()
   const [{ data, error }, ask] = useQuery({ query: OwnInterestsDocument })
   const interests = data?.viewer?.interests ?? []
   return (
@@ -40,11 +37,7 @@ export function Wishes() {
       <h2 id="wishes">{t('profile.wishes')}</h2>
       <p className={styles.about}>{t('profile.wishesAbout')}</p>
       {data === undefined && error !== undefined ? (
-        <ErrorNotice
-          text={problemText(problemOf(error))}
-          retryLabel={t('action.retry')}
-          onRetry={() => ask({ requestPolicy: 'network-only' })}
-        />
+        <FailedPart error={error} ask={ask} />
       ) : (
         <>
           <Direction wants interests={interests} />

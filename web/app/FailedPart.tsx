@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import type { CombinedError } from 'urql'
+import { problemOf } from '../api/problem.ts'
+import { useProblemText } from '../texts/useProblemText.ts'
+import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+
+type FailedPartProps = {
+  error: CombinedError
+  /** The second part of what `useQuery` gives. */
+  ask: (options: { requestPolicy: 'network-only' }) => void
+}
+
+/** Stands where the answer to a query stayed away: why, and a way to ask again. The rest of the page stays. */
+export function FailedPart({ error, ask }: FailedPartProps) {
+  const { t } = useTranslation()
+  const problemText = useProblemText()
+  return (
+    <ErrorNotice
+      text={problemText(problemOf(error))}
+      retryLabel={t('action.retry')}
+      onRetry={() => ask({ requestPolicy: 'network-only' })}
+    />
+  )
+}
