@@ -69,7 +69,7 @@ describe('over the wall', { timeout: 40_000 }, () => {
     while (!(await page.evaluate(() => document.activeElement?.hasAttribute('data-role')))) await press('Tab')
     await press('ArrowDown')
     await press('Enter')
-    await page.waitForURL(/focus=/)
+    await page.locator('[data-role][aria-pressed="true"]').waitFor()
     await press('Enter')
     await page.waitForURL('**/roles/*')
     expect(keys).toBeLessThanOrEqual(12)
@@ -132,7 +132,7 @@ describe('over the wall', { timeout: 40_000 }, () => {
   it('filters by family and by effort, in the address, and clears', async () => {
     const page = await asNoor()
     await page.getByText('Family', { exact: true }).click()
-    await page.getByLabel('Customer').check()
+    await page.getByRole('checkbox', { name: 'Customer' }).check()
     await page.waitForURL(/family=CU/)
     await page.keyboard.press('Escape')
     await page.goto('/map?family=WQ&effort=one-step')
