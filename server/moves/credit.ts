@@ -1,4 +1,4 @@
-import type { SimilarCause, SimilarTable } from '../skills/similarSkills.ts'
+import type { SimilarCause, SimilarSkill } from '../skills/similarSkills.ts'
 import { FULL_CREDIT } from './matchingKind.ts'
 
 /** A skill as it counts for one person. */
@@ -37,35 +37,57 @@ export function ratioPerMille(level: number, asked: number): number {
   return Math.floor((FULL_CREDIT * Math.min(level, asked)) / asked)
 }
 
-/** What of the skills held can count where a skill is asked: the skill itself, then its neighbors, the closest first. */
-export function sourcesFor(similar: SimilarTable, held: Holdings, skillId: string): readonly Source[] {
-  const own = held.get(skillId)
+/** What a skill at a level counts for where a level is asked: at most `cap`, and in part where it is a neighbor (`value`). Per mille. */
+function creditOf(value: number, level: number, asked: number, cap: number): number {
+  return Math.min(cap, Math.floor((value * ratioPerMille(level, asked)) / FULL_CREDIT))
+}
+
+/** A skill that helps where another is asked, with its place among all skills. */
+export interface Neighbor extends SimilarSkill {
+  readonly place: number
+}
+
+/**
+ * What of the skills held (by place) can count where the skill of a place is asked: the skill itself, then its neighbors,
+ * the closest first.
+ */
+export function sourcesFor(
+  neighbors: readonly Neighbor[],
+  heldAt: readonly (HeldSkill | undefined)[],
+  place: number,
+): readonly Source[] {
+  const own = heldAt[place]
   const sources: Source[] = []
-  if (own !== undefined) sources.push({ ...own, value: FULL_CREDIT, viaSkillId: null, cause: null, causeId: null })
-  for (const { skillId: neighborId, value, cause, viaId } of similar.get(skillId) ?? []) {
-    const neighbor = held.get(neighborId)
-    if (neighbor !== undefined) sources.push({ ...neighbor, value, viaSkillId: neighborId, cause, causeId: viaId })
+  if (own !== undefined) sources.push(sourceFrom(own, FULL_CREDIT, null))
+  for (const neighbor of neighbors) {
+    const held = heldAt[neighbor.place]
+    if (held !== undefined) sources.push(sourceFrom(held, neighbor.value, neighbor))
   }
   return sources
 }
 
+function sourceFrom({ level, assumed, creditCap }: HeldSkill, value: number, neighbor: Neighbor | null): Source {
+  const { skillId = null, cause = null, viaId = null } = neighbor ?? {}
+  return { level, assumed, creditCap, value, viaSkillId: skillId, cause, causeId: viaId }
+}
+
 /**
  * How far the best of the sources meets a skill asked at a level. Of equals the first wins: the skill itself, then the
- * closer neighbor.
+ * closer neighbor. None counts for more than its value, so that those after a better credit need no look.
  */
 export function bestCredit(sources: readonly Source[], askedLevel: number): Credit {
   let best: Source | null = null
-  let bestPerMille = 0
+  let perMille = 0
   for (const source of sources) {
-    const ratio = ratioPerMille(source.level, askedLevel)
-    const perMille = Math.min(source.creditCap, Math.floor((source.value * ratio) / FULL_CREDIT))
-    if (perMille <= bestPerMille) continue
+    if (source.value <= perMille) break
+    const credit = creditOf(source.value, source.level, askedLevel, source.creditCap)
+    if (credit <= perMille) continue
     best = source
-    bestPerMille = perMille
+    perMille = credit
   }
   if (best === null) return NO_CREDIT
   const { viaSkillId, cause, causeId, assumed } = best
-  return { perMille: bestPerMille, viaSkillId, cause, causeId, assumed }
+  return { perMille, viaSkillId, cause, causeId, assumed }
 }
 
 /** The credit that neighboring skills alone would give: it shortens the learning of the skill itself. */
@@ -76,29 +98,34 @@ export function creditThroughNeighbor(sources: readonly Source[], askedLevel: nu
   )
 }
 
+/** A talent held, with the skills it helps toward. */
+export interface CalledTalent {
+  readonly place: number
+  /** The level that can be called for, tenths. */
+  readonly level: number
+  readonly neighbors: readonly Neighbor[]
+}
+
 /**
- * How far what is asked (skill id -> requirement) calls for a talent held at a level: by asking it, or through the asked
- * skill that helps most toward it. `viaSkillId` is then the skill asked.
+ * How far what is asked (the level of every skill by its place, 0 for not asked) calls for a talent: by asking it, or
+ * through the asked skill that helps most toward it. `viaSkillId` is then the skill asked.
  */
 export function creditForTalent(
-  similar: SimilarTable,
-  asked: ReadonlyMap<string, { readonly level: number }>,
-  talent: { readonly skillId: string; readonly level: number },
-  held: HeldSkill,
+  askedAt: Readonly<Uint8Array>,
+  talent: CalledTalent,
+  { creditCap, assumed }: HeldSkill,
 ): Credit {
-  const own = asked.get(talent.skillId)
-  let best = NO_CREDIT
-  if (own !== undefined) {
-    const perMille = Math.min(held.creditCap, ratioPerMille(own.level, talent.level))
-    best = { ...NO_CREDIT, perMille, assumed: held.assumed }
+  let perMille = creditOf(FULL_CREDIT, askedAt[talent.place] ?? 0, talent.level, creditCap)
+  let through: Neighbor | null = null
+  for (const neighbor of talent.neighbors) {
+    if (neighbor.value <= perMille) break
+    const asked = askedAt[neighbor.place] ?? 0
+    if (asked === 0) continue
+    const credit = creditOf(neighbor.value, asked, talent.level, creditCap)
+    if (credit <= perMille) continue
+    through = neighbor
+    perMille = credit
   }
-  for (const { skillId, value, cause, viaId } of similar.get(talent.skillId) ?? []) {
-    const requirement = asked.get(skillId)
-    if (requirement === undefined) continue
-    const ratio = ratioPerMille(requirement.level, talent.level)
-    const perMille = Math.min(held.creditCap, Math.floor((value * ratio) / FULL_CREDIT))
-    if (perMille <= best.perMille) continue
-    best = { perMille, viaSkillId: skillId, cause, causeId: viaId, assumed: held.assumed }
-  }
-  return best
+  if (through === null) return perMille === 0 ? NO_CREDIT : { ...NO_CREDIT, perMille, assumed }
+  return { perMille, viaSkillId: through.skillId, cause: through.cause, causeId: through.viaId, assumed }
 }

@@ -64,7 +64,7 @@ export function tenthsOf(points: number): number {
 
 /** Why a move has its score: rows that add up to it exactly, and shown parts that add up to the shown total. */
 export function explainScore(model: MatchingModel, scored: ScoredMove, options: LookOptions): ScoreExplanation {
-  const rows = reasonRows(model, scored.terms, lensOf(model, options))
+  const rows = reasonRows(model, scored.terms(), lensOf(model, options))
   const groups = [...groupBy(rows, ({ component, need }) => `${component} ${need}`).values()]
   const totalTenths = tenthsOf(scored.move.score)
   const points = groups.map((group) => group.reduce((sum, row) => sum + row.points, 0))

@@ -5,6 +5,7 @@ import type { Role } from '../roles/role.ts'
 import { COMPONENTS } from './component.ts'
 import { explainScore } from './explainScore.ts'
 import type { OwnProfile } from './facts.ts'
+import { byComponent } from './lens.ts'
 import { FULL, type MatchingKind } from './matchingKind.ts'
 import { freezeModel, type MatchingModel } from './matchingModel.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
@@ -67,6 +68,18 @@ describe('a score', { timeout: TIME_LIMIT_MS }, () => {
         }
         expect(move.components.ACTIVATION).toBeLessThanOrEqual(move.components.USE)
         expect(move.score).toBeLessThanOrEqual(100 * FULL)
+      }
+    })
+  })
+
+  it('is counted, component by component, as its terms say', () => {
+    holds(anyMatchingWorld, (world) => {
+      const { model, person } = ready(world)
+      for (const { move, terms } of scoreAll(model, person)) {
+        const sums = byComponent((component) =>
+          terms().reduce((sum, term) => sum + (term.component === component ? term.amount : 0), 0),
+        )
+        expect(move.components).toEqual(sums)
       }
     })
   })
@@ -246,7 +259,7 @@ describe('what a person can do', { timeout: TIME_LIMIT_MS }, () => {
         })
         const scored = scoreRole(model, apart, role.role.id, OPTIONS)
         expect(scored?.move.components).toMatchObject({ FIT: 0, USE: 0, ACTIVATION: 0 })
-        expect(apart.valueTo(move.teamId).every(({ amount }) => amount === 0)).toBe(true)
+        expect(apart.valueTo(move.teamId)).toBe(0)
       }
     })
   })
@@ -369,7 +382,7 @@ function withLevel(profile: OwnProfile, kind: MatchingKind, skillId: string, lev
 }
 
 function valueTo(person: PreparedPerson, { move }: Pick<ScoredMove, 'move'>): number {
-  return person.valueTo(move.teamId).reduce((sum, { amount }) => sum + amount, 0)
+  return person.valueTo(move.teamId)
 }
 
 function askedBy({ role }: ScoredMove): ReadonlySet<string> {

@@ -5,13 +5,13 @@ import { groupBy } from '../shared/groupBy.ts'
 import { countRarity, type RarityTable } from '../skills/rarity.ts'
 import { findSimilarSkills, type SimilarSkill, type SimilarTable } from '../skills/similarSkills.ts'
 import { lowestFitFor } from './bands.ts'
+import type { Yardstick } from './componentSums.ts'
 import type { OrganizationFacts, SeatFacts } from './facts.ts'
 import { kindShares, type MatchingKind, matchingKind } from './matchingKind.ts'
 import { countPastMoves, type MomentumTable } from './momentum.ts'
-import { familyFloor, linesBetweenRoles } from './roleComparisons.ts'
-import { type PreparedRole, prepareRole, type SkillTables } from './skillTables.ts'
+import { familyFloor, holdersOfRoles, linesBetweenRoles } from './roleComparisons.ts'
+import { type PreparedRole, placeSkills, prepareRole, type SkillTables } from './skillTables.ts'
 import { type TeamTable, tabulateTeams } from './teamNeeds.ts'
-import type { Yardstick } from './terms.ts'
 
 /** All that is computed once from the organization and then used for every person. */
 export interface MatchingModel extends Yardstick {
@@ -37,9 +37,11 @@ export function freezeModel(facts: OrganizationFacts): MatchingModel {
 
 /** The model with rarity and similarity tables that were computed before, or are given. */
 export function assembleModel(facts: OrganizationFacts, rarity: RarityTable, similar: SimilarTable): MatchingModel {
-  const tables: SkillTables = { ...describedKinds(facts), rarity, similar }
+  const skillIds = facts.skills.map(({ id }) => id)
+  const tables: SkillTables = { ...describedKinds(facts), rarity, similar, ...placeSkills(skillIds, similar) }
   const roles = new Map(sortedById(facts.roles).map((role) => [role.id, prepareRole(tables, role)]))
-  const yardstick: Yardstick = { tables, lines: linesBetweenRoles(tables, [...roles.values()]) }
+  const holderOf = holdersOfRoles(tables)
+  const yardstick: Yardstick = { tables, lines: linesBetweenRoles(tables, [...roles.values()], holderOf) }
   const plainRoles = new Map(facts.roles.map((role) => [role.id, role]))
   return {
     ...yardstick,
@@ -49,7 +51,7 @@ export function assembleModel(facts: OrganizationFacts, rarity: RarityTable, sim
     teams: tabulateTeams(tables, plainRoles, facts.seats, facts.people),
     pastMoves: countPastMoves(facts.pastMoves),
     hoursPerLevel: new Map(facts.skills.map(({ id, hoursPerLevel }) => [id, hoursPerLevel])),
-    lowestFit: lowestFitFor(familyFloor(yardstick, [...roles.values()])),
+    lowestFit: lowestFitFor(familyFloor(yardstick, [...roles.values()], holderOf)),
   }
 }
 

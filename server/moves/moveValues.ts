@@ -3,10 +3,9 @@ import type { Gainer } from './component.ts'
 import { ENERGY_LEVEL, INTEREST_PER_MILLE } from './facts.ts'
 import { isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
-import type { PreparedPerson, ScoredMove } from './scoreMove.ts'
+import type { Move, PreparedPerson, ScoredMove } from './scoreMove.ts'
 import { growthFor } from './skillsToGrow.ts'
 import type { PreparedRole } from './skillTables.ts'
-import { teamNeedsWithout } from './teamNeeds.ts'
 import type { Term } from './terms.ts'
 
 export type ValueReason =
@@ -42,14 +41,15 @@ export function valuesOfMove(
   scored: ScoredMove,
   hasOpening: boolean,
 ): MoveValues {
+  const terms = scored.terms()
   return {
-    ME: valuesToPerson(scored),
-    TEAM: valuesToTeam(model, person, scored),
-    ORGANIZATION: valuesToOrganization(model, person, scored, hasOpening),
+    ME: valuesToPerson(terms),
+    TEAM: valuesToTeam(person, scored.move, terms),
+    ORGANIZATION: valuesToOrganization(model, person, scored, terms, hasOpening),
   }
 }
 
-function valuesToPerson({ terms }: ScoredMove): ValueReasonDetail[] {
+function valuesToPerson(terms: readonly Term[]): ValueReasonDetail[] {
   return [
     ...about('WANTED_SKILL', terms, (term) => {
       return term.component === 'INTEREST' && term.perMille === INTEREST_PER_MILLE.WANTS
@@ -64,9 +64,8 @@ function valuesToPerson({ terms }: ScoredMove): ValueReasonDetail[] {
   ]
 }
 
-function valuesToTeam(model: MatchingModel, person: PreparedPerson, { move, terms }: ScoredMove): ValueReasonDetail[] {
-  const team = model.teams.get(move.teamId)
-  const needs = team === undefined ? [] : teamNeedsWithout(team, person.profile.personId)
+function valuesToTeam(person: PreparedPerson, { teamId }: Move, terms: readonly Term[]): ValueReasonDetail[] {
+  const needs = person.needsOf(teamId)
   const withOnePerson = new Set(needs.filter(({ onePersonHasIt }) => onePersonHasIt).map(({ skillId }) => skillId))
   const brought = terms.filter(
     ({ component, perMille }) => component === 'VALUE' && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
@@ -78,7 +77,8 @@ function valuesToTeam(model: MatchingModel, person: PreparedPerson, { move, term
 function valuesToOrganization(
   model: MatchingModel,
   person: PreparedPerson,
-  { move, role, terms }: ScoredMove,
+  { move, role }: ScoredMove,
+  terms: readonly Term[],
   hasOpening: boolean,
 ): ValueReasonDetail[] {
   const reasons: ValueReasonDetail[] = []

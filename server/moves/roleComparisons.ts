@@ -1,10 +1,10 @@
 import { evenlySpread } from '../shared/evenlySpread.ts'
 import { groupBy } from '../shared/groupBy.ts'
+import { requirementWeights, sumFit, sumTalents, type Yardstick } from './componentSums.ts'
 import { FULL, type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
 import { holderOfRole, type SkillHolder } from './skillHolder.ts'
 import type { PreparedRole, SkillTables } from './skillTables.ts'
-import { fitTerms, requirementWeights, sumOf, talentTerms, type Yardstick } from './terms.ts'
-import { fitLines, type UndescribedLines } from './undescribedKinds.ts'
+import { fitLines, type KindComparison, type UndescribedLines } from './undescribedKinds.ts'
 
 /** With fewer roles described in all kinds there is nothing to read a line from. */
 const LEAST_FULLY_DESCRIBED_ROLES = 30
@@ -23,27 +23,51 @@ const PER_MILLE_OF_PERCENT = 10
 /** Roles read of one family: enough for a mean and a spread. */
 const MOST_ROLES_OF_FAMILY = 30
 
-interface ComparedRole {
-  readonly role: PreparedRole
-  readonly holder: SkillHolder
+/** Somebody who holds exactly what a role asks. */
+export type HolderOf = (role: PreparedRole) => SkillHolder
+
+/** Makes ready, once for each role that is asked for, somebody who holds it. */
+export function holdersOfRoles(tables: SkillTables): HolderOf {
+  const known = new Map<PreparedRole, SkillHolder>()
+  return (role) => {
+    const holder = known.get(role) ?? holderOfRole(tables, role)
+    known.set(role, holder)
+    return holder
+  }
 }
 
 /**
  * The lines that complete fit and use of roles not described in all kinds, from every ordered pair of roles that are;
  * null with fewer than 30 such roles. Roles come ascending by id.
  */
-export function linesBetweenRoles(tables: SkillTables, roles: readonly PreparedRole[]): UndescribedLines | null {
+export function linesBetweenRoles(
+  tables: SkillTables,
+  roles: readonly PreparedRole[],
+  holderOf: HolderOf,
+): UndescribedLines | null {
   const kinds = [...tables.shares.keys()]
   const fullyDescribed = roles.filter((role) => role.kinds.length === kinds.length)
   if (fullyDescribed.length < LEAST_FULLY_DESCRIBED_ROLES || kinds.length < 2) return null
   const yardstick: Yardstick = { tables, lines: null }
-  const compared = compare(tables, evenlySpread(fullyDescribed, MOST_ROLES_FOR_LINES))
-  const pairs = compared.flatMap(({ holder }) =>
-    compared.filter((other) => other.holder !== holder).map(({ role }) => ({ holder, role })),
-  )
-  const fits = pairs.map(({ holder, role }) => kinds.map((kind) => fitInKind(yardstick, holder, role, kind)))
-  const uses = pairs.map(({ holder, role }) => kinds.map((kind) => useInKind(yardstick, holder, role, kind)))
+  const compared = evenlySpread(fullyDescribed, MOST_ROLES_FOR_LINES)
+  const fits = compareInKinds(compared, kinds, holderOf, (holder, role) => fitOf(yardstick, holder, role))
+  const uses = compareInKinds(compared, kinds, holderOf, (holder, role) => sumTalents(yardstick, holder, role).use)
   return { fit: fitLines(tables.shares, fits), use: fitLines(tables.shares, uses) }
+}
+
+/** How every role compares with every other in each kind, one pair at a time. */
+function* compareInKinds(
+  roles: readonly PreparedRole[],
+  kinds: readonly MatchingKind[],
+  holderOf: HolderOf,
+  sumOf: (holder: SkillHolder, role: PreparedRole) => number,
+): Iterable<KindComparison> {
+  for (const held of roles) {
+    const inEachKind = kinds.map((kind): SkillHolder => ({ ...holderOf(held), kinds: [kind], talentKinds: [kind] }))
+    for (const role of roles) {
+      if (role !== held) yield inEachKind.map((holder) => Math.floor(sumOf(holder, role) / TOTAL_WEIGHT))
+    }
+  }
 }
 
 /**
@@ -51,9 +75,11 @@ export function linesBetweenRoles(tables: SkillTables, roles: readonly PreparedR
  * mean of the average fit both ways, less one standard deviation, of which people hold three quarters, rounded to
  * 5 percent; 30 percent where no family has two roles.
  */
-export function familyFloor(yardstick: Yardstick, roles: readonly PreparedRole[]): number {
+export function familyFloor(yardstick: Yardstick, roles: readonly PreparedRole[], holderOf: HolderOf): number {
   const families = [...groupBy(roles, ({ role }) => role.familyId).values()]
-  const fits = families.flatMap((family) => fitsWithinFamily(yardstick, evenlySpread(family, MOST_ROLES_OF_FAMILY)))
+  const fits = families.flatMap((family) =>
+    fitsWithinFamily(yardstick, evenlySpread(family, MOST_ROLES_OF_FAMILY), holderOf),
+  )
   if (fits.length === 0) return USUAL_FLOOR * PER_MILLE_OF_PERCENT
   const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length
   const variance = fits.reduce((sum, fit) => sum + (fit - mean) ** 2, 0) / fits.length
@@ -61,29 +87,14 @@ export function familyFloor(yardstick: Yardstick, roles: readonly PreparedRole[]
   return Math.max(0, Math.round(percent / FLOOR_ROUNDED_TO) * FLOOR_ROUNDED_TO) * PER_MILLE_OF_PERCENT
 }
 
-function compare(tables: SkillTables, roles: readonly PreparedRole[]): readonly ComparedRole[] {
-  return roles.map((role) => ({ role, holder: holderOfRole(tables, role) }))
-}
-
 /** For every two roles the average of the fit from one to the other and back. */
-function fitsWithinFamily(yardstick: Yardstick, roles: readonly PreparedRole[]): number[] {
-  const compared = compare(yardstick.tables, roles)
-  return compared.flatMap((one, index) =>
-    compared
-      .slice(index + 1)
-      .map((other) => (fitOf(yardstick, one.holder, other.role) + fitOf(yardstick, other.holder, one.role)) / 2),
+function fitsWithinFamily(yardstick: Yardstick, roles: readonly PreparedRole[], holderOf: HolderOf): number[] {
+  const fitFrom = (held: PreparedRole, role: PreparedRole) => fitOf(yardstick, holderOf(held), role)
+  return roles.flatMap((one, index) =>
+    roles.slice(index + 1).map((other) => (fitFrom(one, other) + fitFrom(other, one)) / 2),
   )
 }
 
 function fitOf(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole): number {
-  return sumOf(fitTerms(yardstick, holder, role, requirementWeights(yardstick, holder, role)))
-}
-
-function fitInKind(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole, kind: MatchingKind): number {
-  return Math.floor(fitOf(yardstick, { ...holder, kinds: [kind] }, role) / TOTAL_WEIGHT)
-}
-
-function useInKind(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole, kind: MatchingKind): number {
-  const terms = talentTerms(yardstick, { ...holder, talentKinds: [kind] }, role)
-  return Math.floor(sumOf(terms.filter(({ component }) => component === 'USE')) / TOTAL_WEIGHT)
+  return sumFit(yardstick, holder, role, requirementWeights(yardstick, holder, role))
 }

@@ -1,14 +1,16 @@
 import { type Band, bandOf } from './bands.ts'
-import type { Component, ComponentValues } from './component.ts'
+import type { ComponentValues } from './component.ts'
+import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue } from './componentSums.ts'
+import { bestCredit } from './credit.ts'
 import type { OwnProfile, SeatFacts } from './facts.ts'
-import { byComponent, LENSES, type Lens, lensForPastMoves, scoreThrough } from './lens.ts'
+import { LENSES, type Lens, lensForPastMoves, scoreThrough } from './lens.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { type MatchingPerson, matchingPerson } from './matchingPerson.ts'
 import { momentumPerMille } from './momentum.ts'
 import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
-import { type TeamNeed, type TeamTable, teamNeedsWithout } from './teamNeeds.ts'
-import { fitTerms, interestTerms, requirementWeights, seatTerm, type Term, talentTerms, valueTerms } from './terms.ts'
+import { type TeamNeed, teamNeedsWithout } from './teamNeeds.ts'
+import { fitTerms, interestTerms, seatTerm, type Term, talentTerms, valueTerms } from './terms.ts'
 
 /** The border a move crosses. */
 export type Wall = 'TEAM' | 'DEPARTMENT' | 'FAMILY'
@@ -48,18 +50,17 @@ export interface Move {
   readonly assumed: boolean
 }
 
-/** A score with every addend it is made of. */
+/** A move with what it was scored by. */
 export interface ScoredMove {
   readonly move: Move
   readonly role: PreparedRole
   readonly weighed: readonly WeighedRequirement[]
-  readonly terms: readonly Term[]
+  /** Every addend the components are made of; worked out when asked, for the few moves that are explained. */
+  readonly terms: () => readonly Term[]
 }
 
 /** The weights of a lens add up to this. */
 const MATCH_TOTAL = 100
-
-const NOTHING = byComponent(() => 0)
 
 const MUCH_WOULD_REST_BELOW_USE = 350
 
@@ -68,26 +69,29 @@ const REACH_OF_WALL: Readonly<Record<Wall, number>> = { TEAM: 200, DEPARTMENT: 4
 
 /** A person made ready for ranking, with what they would bring to each team. */
 export interface PreparedPerson extends MatchingPerson {
-  readonly valueTo: (teamId: string) => readonly Term[]
+  /** What each team is short of without them. */
+  readonly needsOf: (teamId: string) => readonly TeamNeed[]
+  /** How much of that they would fill, 0 to 4,000,000. */
+  readonly valueTo: (teamId: string) => number
 }
 
 /** Makes a person ready for ranking; do it once for any number of moves. */
 export function preparePerson(model: MatchingModel, profile: OwnProfile): PreparedPerson {
   const person = matchingPerson(model.tables, model.roles, profile)
-  const known = new Map<string, readonly Term[]>()
-  return {
-    ...person,
-    valueTo: (teamId) => {
-      const team = model.teams.get(teamId)
-      const terms = known.get(teamId) ?? valueTerms(model.tables, person, needsOf(team, profile.personId))
-      known.set(teamId, terms)
-      return terms
-    },
-  }
+  const needsOf = oncePerId((teamId) => {
+    const team = model.teams.get(teamId)
+    return team === undefined ? [] : teamNeedsWithout(team, profile.personId)
+  })
+  return { ...person, needsOf, valueTo: oncePerId((teamId) => sumValue(person, needsOf(teamId))) }
 }
 
-function needsOf(team: TeamTable | undefined, personId: string): readonly TeamNeed[] {
-  return team === undefined ? [] : teamNeedsWithout(team, personId)
+function oncePerId<Answer>(answer: (id: string) => Answer): (id: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (id) => {
+    const found = known.get(id) ?? answer(id)
+    known.set(id, found)
+    return found
+  }
 }
 
 /** The lens that a person's moves are ranked through, its weights adding up to 100. */
@@ -106,50 +110,67 @@ export function scoreRole(
   const seats = model.seatsOfRole.get(roleId) ?? []
   if (role === undefined || seats.length === 0) return null
   const weighed = requirementWeights(model, person, role)
-  const roleTerms = [
-    ...fitTerms(model, person, role, weighed),
-    ...talentTerms(model, person, role),
-    ...interestTerms(person.profile.interests, weighed),
-    seatTerm('EASE', easePerMille(person.profile.grade, role.role.grade)),
-  ]
+  const fit = sumFit(model, person, role, weighed)
+  const { use, activation } = sumTalents(model, person, role)
+  const interest = sumInterest(person.profile.interests, weighed)
   const lens = lensOf(model, options)
-  const roleValues = addUp(roleTerms)
   const scored = seats.map((seat): ScoredSeat => {
-    const terms = seatTerms(model, person, role, seat, options.reachWanted)
-    const seatValues = addUp(terms)
-    const components = byComponent((component) => roleValues[component] + seatValues[component])
-    return { seat, terms, components, score: scoreThrough(lens, components) }
+    const shares = seatShares(model, person, role, seat, options.reachWanted)
+    const components = {
+      FIT: fit,
+      USE: use,
+      ACTIVATION: activation,
+      VALUE: person.valueTo(seat.teamId),
+      INTEREST: interest,
+      EASE: TOTAL_WEIGHT * shares.EASE,
+      REACH: TOTAL_WEIGHT * shares.REACH,
+      MOMENTUM: TOTAL_WEIGHT * shares.MOMENTUM,
+    }
+    return { seat, shares, components, score: scoreThrough(lens, components) }
   })
   const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
-  const move = describeMove(model, person, role, best, essentialCredits(role, roleTerms))
-  return { move, role, weighed, terms: [...roleTerms, ...best.terms] }
+  const move = describeMove(model, person, role, best, essentialCredits(person, weighed))
+  return { move, role, weighed, terms: () => moveTerms(model, person, role, weighed, best) }
 }
 
-/** What depends on the seat: the same role can mean more to one team than to another. */
-function seatTerms(
+/** The parts of a score that are one fact each, per mille. */
+type SeatShares = Readonly<Record<'EASE' | 'REACH' | 'MOMENTUM', number>>
+
+function seatShares(
   model: MatchingModel,
-  person: PreparedPerson,
+  { profile }: PreparedPerson,
   { role }: PreparedRole,
   seat: SeatFacts,
   reachWanted: number,
-): Term[] {
-  const reach = reachOf(wallsTo(person.profile, role.familyId, seat))
-  return [
-    ...person.valueTo(seat.teamId),
-    seatTerm('REACH', FULL_CREDIT - Math.abs(reach - reachWanted)),
-    seatTerm('MOMENTUM', momentumPerMille(model.pastMoves, person.profile.familyId, role.familyId)),
-  ]
+): SeatShares {
+  return {
+    EASE: easePerMille(profile.grade, role.grade),
+    REACH: FULL_CREDIT - Math.abs(reachOf(wallsTo(profile, role.familyId, seat)) - reachWanted),
+    MOMENTUM: momentumPerMille(model.pastMoves, profile.familyId, role.familyId),
+  }
 }
 
-function addUp(terms: readonly Term[]): ComponentValues {
-  const sums: Record<Component, number> = { ...NOTHING }
-  for (const { component, amount } of terms) sums[component] += amount
-  return sums
+function moveTerms(
+  model: MatchingModel,
+  person: PreparedPerson,
+  role: PreparedRole,
+  weighed: readonly WeighedRequirement[],
+  { seat, shares }: ScoredSeat,
+): readonly Term[] {
+  return [
+    ...fitTerms(model, person, role, weighed),
+    ...talentTerms(model, person, role),
+    ...valueTerms(model.tables, person, person.needsOf(seat.teamId)),
+    ...interestTerms(person.profile.interests, weighed),
+    seatTerm('EASE', shares.EASE),
+    seatTerm('REACH', shares.REACH),
+    seatTerm('MOMENTUM', shares.MOMENTUM),
+  ]
 }
 
 interface ScoredSeat {
   readonly seat: SeatFacts
-  readonly terms: readonly Term[]
+  readonly shares: SeatShares
   readonly components: ComponentValues
   readonly score: number
 }
@@ -185,12 +206,10 @@ function describeMove(
 }
 
 /** How far each of the role's essentials is met, per mille. */
-function essentialCredits(role: PreparedRole, terms: readonly Term[]): readonly number[] {
-  return terms
-    .filter(({ component, skillId }) => {
-      return component === 'FIT' && skillId !== null && role.requirementOf.get(skillId)?.essential === true
-    })
-    .map(({ perMille }) => perMille)
+function essentialCredits(person: PreparedPerson, weighed: readonly WeighedRequirement[]): readonly number[] {
+  return weighed
+    .filter(({ essential }) => essential)
+    .map(({ place, level }) => bestCredit(person.sourcesAt(place), level).perMille)
 }
 
 /** Where the person's own team, department or family is unknown, every one is another. */

@@ -1,19 +1,28 @@
 import { highestAskedLevel } from '../skills/rarity.ts'
 import { type HeldSkill, type Holdings, type Source, sourcesFor } from './credit.ts'
 import { FULL_CREDIT, type MatchingKind } from './matchingKind.ts'
-import { oncePerKinds, type PreparedRole, type SkillTables, type WeighedTalent, weighTalents } from './skillTables.ts'
+import {
+  oncePerKinds,
+  type PreparedRole,
+  placeIn,
+  type SkillTables,
+  type WeighedTalent,
+  weighTalents,
+} from './skillTables.ts'
 
 /** Anyone who holds skills, made ready for comparing with any number of roles. */
 export interface SkillHolder {
   readonly held: Holdings
-  /** What of it can count where a skill is asked; worked out once for each skill. */
-  readonly sourcesFor: (skillId: string) => readonly Source[]
+  /** The same by place of the skill. */
+  readonly heldAt: readonly (HeldSkill | undefined)[]
+  /** What of it can count where the skill of a place is asked; worked out once for each skill. */
+  readonly sourcesAt: (place: number) => readonly Source[]
   /** The kinds the holder has anything of; the others say nothing, for any role. All of them where there is nothing at all. */
   readonly kinds: readonly MatchingKind[]
   /** Of those, the kinds in which some role asks what is held. */
   readonly talentKinds: readonly MatchingKind[]
-  /** Skill id -> level the present role asks. */
-  readonly presentLevels: ReadonlyMap<string, number>
+  /** The level the present role asks of every skill by its place; 0 where it does not. */
+  readonly presentLevelsAt: Readonly<Uint8Array>
   /** The weights of what is held, over some of the talent kinds. */
   readonly talentsOver: (kinds: readonly MatchingKind[]) => readonly WeighedTalent[]
 }
@@ -28,17 +37,20 @@ export function holderOf(tables: SkillTables, held: Holdings, present: PreparedR
     return [...tables.shares.keys()].filter((kind) => found.has(kind))
   }
   const kinds = kindsOf(heldLevels.keys())
-  const sources = new Map<string, readonly Source[]>()
+  const heldAt = new Array<HeldSkill | undefined>(tables.placeOf.size).fill(undefined)
+  for (const [skillId, heldSkill] of held) heldAt[placeIn(tables, skillId)] = heldSkill
+  const known = new Array<readonly Source[] | undefined>(tables.placeOf.size).fill(undefined)
   return {
     held,
-    sourcesFor: (skillId) => {
-      const found = sources.get(skillId) ?? sourcesFor(tables.similar, held, skillId)
-      sources.set(skillId, found)
-      return found
+    heldAt,
+    sourcesAt: (place) => {
+      const sources = known[place] ?? sourcesFor(tables.neighborsAt[place] ?? [], heldAt, place)
+      known[place] = sources
+      return sources
     },
     kinds: kinds.length > 0 ? kinds : [...tables.shares.keys()],
     talentKinds: kindsOf([...heldLevels.keys()].filter((skillId) => highestAskedLevel(tables.rarity, skillId) > 0)),
-    presentLevels: new Map([...(present?.requirementOf ?? [])].map(([skillId, { level }]) => [skillId, level])),
+    presentLevelsAt: present?.levelsAt ?? new Uint8Array(tables.placeOf.size),
     talentsOver: oncePerKinds((wanted) => weighTalents(tables, heldLevels, wanted)),
   }
 }

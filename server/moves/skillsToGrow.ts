@@ -52,7 +52,7 @@ export function sharedSkills(holder: SkillHolder, role: PreparedRole): SharedSki
     .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
     .slice(0, HEAVIEST_ABILITIES)
   const shared = heaviest.flatMap((requirement): SharedSkill[] => {
-    const credit = bestCredit(holder.sourcesFor(requirement.skillId), requirement.level)
+    const credit = bestCredit(holder.sourcesAt(requirement.place), requirement.level)
     if (credit.perMille < CREDIT_THAT_COUNTS_AS_SHARED) return []
     const countedId = credit.viaSkillId ?? requirement.skillId
     return [
@@ -87,14 +87,13 @@ export function weeksToLearn(tenthsOfHours: number, hoursPerWeek: number): numbe
 }
 
 /** What a role asks less of than the person has: what would rest there, the most first. Abilities only. */
-export function restingSkillIds(model: MatchingModel, holder: SkillHolder, role: PreparedRole): readonly string[] {
+export function restingSkillIds(holder: SkillHolder, role: PreparedRole): readonly string[] {
   return holder
     .talentsOver(holder.talentKinds)
     .filter(({ kind }) => isAbility(kind))
     .map((talent) => {
       const held = holder.held.get(talent.skillId)
-      const called =
-        held === undefined ? 0 : creditForTalent(model.tables.similar, role.requirementOf, talent, held).perMille
+      const called = held === undefined ? 0 : creditForTalent(role.levelsAt, talent, held).perMille
       return { skillId: talent.skillId, resting: talent.weight * (FULL_CREDIT - called) }
     })
     .filter(({ resting }) => resting > 0)
@@ -109,10 +108,10 @@ interface Growing {
 }
 
 function growingSkill(model: MatchingModel, holder: SkillHolder, requirement: WeighedRequirement): Growing[] {
-  const { skillId, level: neededLevel, weight } = requirement
+  const { skillId, place, level: neededLevel, weight } = requirement
   const level = holder.held.get(skillId)?.level ?? 0
   if (level >= neededLevel) return []
-  const sources = holder.sourcesFor(skillId)
+  const sources = holder.sourcesAt(place)
   const neighbor = creditThroughNeighbor(sources, neededLevel)
   const credit = bestCredit(sources, neededLevel)
   const tenthsOfHours = remainingTenthsOfHours(model, requirement, level, neighbor)

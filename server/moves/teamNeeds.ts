@@ -4,7 +4,7 @@ import { groupBy } from '../shared/groupBy.ts'
 import { splitByShares } from '../shared/splitByShares.ts'
 import type { SeatFacts, ShownPerson } from './facts.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
-import { abilityRequirements, type SkillTables } from './skillTables.ts'
+import { abilityRequirements, placeIn, type SkillTables } from './skillTables.ts'
 
 /** With one single colleague at the asked level a team still needs at least this much, per mille. */
 const NEED_WHEN_ONE_PERSON_HAS_IT = 250
@@ -12,6 +12,7 @@ const NEED_WHEN_ONE_PERSON_HAS_IT = 250
 /** A skill that the seats of a team ask, and what its members show of it. */
 interface TeamSkill {
   readonly skillId: string
+  readonly place: number
   /** The highest level asked, tenths. */
   readonly level: number
   /** Of the seats that ask it. */
@@ -25,12 +26,15 @@ interface TeamSkill {
 
 export interface TeamTable {
   readonly skills: readonly TeamSkill[]
+  /** What it is short of with everyone in it. */
+  readonly needs: readonly TeamNeed[]
   readonly members: ReadonlyMap<string, ShownPerson>
 }
 
 /** What a team is short of: level in tenths, and its share of all that the team is short of (weights add up to 4000). */
 export interface TeamNeed {
   readonly skillId: string
+  readonly place: number
   readonly level: number
   readonly weight: number
   readonly onePersonHasIt: boolean
@@ -78,6 +82,7 @@ function tabulateTeam(
     const levels = (held.get(skillId) ?? []).map((skill) => skill.level)
     return {
       skillId,
+      place: placeIn(tables, skillId),
       level,
       headcount: askings.reduce((sum, { headcount }) => sum + headcount, 0),
       demand: askings.reduce((sum, { importance, headcount }) => sum + importance * headcount, 0),
@@ -85,35 +90,44 @@ function tabulateTeam(
       membersAtLevel: levels.filter((heldLevel) => heldLevel >= level).length,
     }
   })
+  skills.sort((left, right) => compareIds(left.skillId, right.skillId))
   return {
-    skills: skills.sort((left, right) => compareIds(left.skillId, right.skillId)),
+    skills,
+    needs: weighNeeds(skills.map((skill) => ({ ...skill, onePersonHasIt: skill.membersAtLevel === 1 }))),
     members: new Map(members.map((person) => [person.personId, person])),
   }
 }
 
 /** What the team is short of as if this person were not in it; empty when it is short of nothing. */
 export function teamNeedsWithout(team: TeamTable, personId: string): readonly TeamNeed[] {
-  const ownLevels = new Map((team.members.get(personId)?.skills ?? []).map(({ skillId, level }) => [skillId, level]))
-  const needs = team.skills.map((skill) => {
+  const member = team.members.get(personId)
+  if (member === undefined) return team.needs
+  const ownLevels = new Map(member.skills.map(({ skillId, level }) => [skillId, level]))
+  const left = team.skills.map((skill) => {
     const ownLevel = ownLevels.get(skill.skillId) ?? 0
     const heldTenths = skill.heldTenths - Math.min(ownLevel, skill.level)
     const onePersonHasIt = skill.membersAtLevel - (ownLevel >= skill.level ? 1 : 0) === 1
-    return { ...skill, onePersonHasIt, unmet: unmetPerMille({ ...skill, heldTenths, onePersonHasIt }) }
+    return { ...skill, heldTenths, onePersonHasIt }
   })
-  const unmetNeeds = needs.filter(({ demand, unmet }) => demand * unmet > 0)
-  const weights = splitByShares(
-    TOTAL_WEIGHT,
-    unmetNeeds.map(({ skillId, demand, unmet }) => ({ id: skillId, share: demand * unmet })),
-  )
-  return unmetNeeds.map(({ skillId, level, onePersonHasIt }, index) => ({
-    skillId,
-    level,
-    onePersonHasIt,
-    weight: weights[index] ?? 0,
-  }))
+  return weighNeeds(left)
 }
 
-function unmetPerMille(skill: TeamSkill & { readonly onePersonHasIt: boolean }): number {
+type WantedSkill = TeamSkill & { readonly onePersonHasIt: boolean }
+
+function weighNeeds(skills: readonly WantedSkill[]): readonly TeamNeed[] {
+  const shares = skills
+    .map((skill) => ({ skill, share: skill.demand * unmetPerMille(skill) }))
+    .filter(({ share }) => share > 0)
+  const weights = splitByShares(
+    TOTAL_WEIGHT,
+    shares.map(({ skill, share }) => ({ id: skill.skillId, share })),
+  )
+  return shares.map(({ skill: { skillId, place, level, onePersonHasIt } }, index) => {
+    return { skillId, place, level, onePersonHasIt, weight: weights[index] ?? 0 }
+  })
+}
+
+function unmetPerMille(skill: WantedSkill): number {
   const wantedTenths = skill.headcount * skill.level
   const unmet = Math.floor((FULL_CREDIT * (wantedTenths - skill.heldTenths)) / wantedTenths)
   return Math.max(unmet, skill.onePersonHasIt ? NEED_WHEN_ONE_PERSON_HAS_IT : 0, 0)

@@ -26,7 +26,7 @@ export interface UndescribedLines {
 /** Fits all lines of one part of the score. `shares` are the kinds described in the organization; comparisons of at least one pair. */
 export function fitLines(
   shares: ReadonlyMap<MatchingKind, number>,
-  comparisons: readonly KindComparison[],
+  comparisons: Iterable<KindComparison>,
 ): LinesByKinds {
   const allKinds = [...shares.keys()]
   const moments = sumMoments(allKinds.length, comparisons)
@@ -79,10 +79,12 @@ interface Moments {
   readonly products: readonly (readonly number[])[]
 }
 
-function sumMoments(kindCount: number, comparisons: readonly KindComparison[]): Moments {
+function sumMoments(kindCount: number, comparisons: Iterable<KindComparison>): Moments {
+  let count = 0
   const sums = new Array<number>(kindCount).fill(0)
   const products = sums.map(() => new Array<number>(kindCount).fill(0))
   for (const comparison of comparisons) {
+    count += 1
     comparison.forEach((value, kind) => {
       sums[kind] = (sums[kind] ?? 0) + value
       const row = products[kind] ?? []
@@ -91,7 +93,7 @@ function sumMoments(kindCount: number, comparisons: readonly KindComparison[]): 
       })
     })
   }
-  return { count: comparisons.length, sums, products }
+  return { count, sums, products }
 }
 
 /** Least squares of the unknown part on the known part with neither gain nor offset below 0. */

@@ -26,7 +26,6 @@ export function looksWellOverTheWall({ move }: WeighedMove): boolean {
 
 interface Candidate {
   readonly scored: WeighedMove
-  readonly weights: ReadonlyMap<string, number>
   /** To the nearest of those picked, 0 to 4000. */
   likeness: number
 }
@@ -38,35 +37,45 @@ interface Candidate {
  * latter wins.
  */
 export function orderForVariety(moves: readonly WeighedMove[]): readonly WeighedMove[] {
-  let left: Candidate[] = moves.map((scored) => ({
-    scored,
-    weights: new Map(scored.weighed.map(({ skillId, weight }) => [skillId, weight])),
-    likeness: 0,
-  }))
+  let left: Candidate[] = moves.map((scored) => ({ scored, likeness: 0 }))
   const picked: WeighedMove[] = []
   while (left.length > 0) {
     const next = pick(allowed(left, picked))
     if (next === undefined) break
     picked.push(next.scored)
     left = left.filter((candidate) => candidate !== next)
-    for (const candidate of left) candidate.likeness = Math.max(candidate.likeness, likeness(candidate, next))
+    const weightsAt = weightsByPlace(next.scored)
+    for (const candidate of left) {
+      candidate.likeness = Math.max(candidate.likeness, likeness(candidate.scored, weightsAt))
+    }
   }
   return picked
 }
 
 function pick(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.toSorted(
-    (one, other) => balance(other) - balance(one) || compareIds(one.scored.move.roleId, other.scored.move.roleId),
-  )[0]
+  let best: Candidate | undefined
+  for (const candidate of candidates) if (best === undefined || comesBefore(candidate, best)) best = candidate
+  return best
+}
+
+function comesBefore(one: Candidate, other: Candidate): boolean {
+  const ahead = balance(one) - balance(other)
+  return ahead > 0 || (ahead === 0 && compareIds(one.scored.move.roleId, other.scored.move.roleId) < 0)
 }
 
 function balance({ scored, likeness }: Candidate): number {
   return SCORE_COUNTS * scored.move.score - LIKENESS_COUNTS * LIKENESS_TO_SCORE * likeness
 }
 
-function likeness(one: Candidate, other: Candidate): number {
+function weightsByPlace({ weighed }: WeighedMove): Readonly<Uint16Array> {
+  const weightsAt = new Uint16Array(Math.max(0, ...weighed.map(({ place }) => place + 1)))
+  for (const { place, weight } of weighed) weightsAt[place] = weight
+  return weightsAt
+}
+
+function likeness({ weighed }: WeighedMove, weightsAt: Readonly<Uint16Array>): number {
   let shared = 0
-  for (const [skillId, weight] of one.weights) shared += Math.min(weight, other.weights.get(skillId) ?? 0)
+  for (const { place, weight } of weighed) shared += Math.min(weight, weightsAt[place] ?? 0)
   return shared
 }
 

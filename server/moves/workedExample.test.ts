@@ -168,7 +168,8 @@ describe('the worked example', () => {
   })
 
   it('gives credit for what is held and for what is close to it', () => {
-    const credits = scored?.terms
+    const credits = scored
+      ?.terms()
       .filter(({ component }) => component === 'FIT')
       .map(({ skillId, perMille, viaSkillId }) => [skillId, perMille, viaSkillId])
     expect(credits).toEqual([
@@ -196,7 +197,7 @@ describe('the worked example', () => {
   })
 
   it('splits the weight of the team over what it is short of', () => {
-    const brought = scored?.terms.filter(({ component }) => component === 'VALUE') ?? []
+    const brought = scored?.terms().filter(({ component }) => component === 'VALUE') ?? []
     expect(brought.map(({ skillId, perMille, amount }) => [skillId, perMille, amount])).toEqual([
       ['facilitation', 700, 1412 * 700],
       ['privacy', 0, 0],

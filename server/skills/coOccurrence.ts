@@ -10,17 +10,47 @@ const SMALL_COUNT_DISCOUNT = 3
  * stand in for the other, not that they are used together.
  *
  * `rows` are lists of skill numbers below `skillCount` (a role's, a person's), each number at most once in a list; pairs
- * in fewer than `leastTogether` rows are not read. Returns a function that gives the likeness of every other skill to
- * one skill. Takes time with the square of the row length, never with the square of the number of rows or skills.
+ * in fewer than `leastTogether` rows are not read. Returns a function that tells the likeness of every other skill to one
+ * skill, as far as there is any. Takes time with the square of the row length, never with the square of the number of
+ * rows or skills.
  */
 export function companyLikeness(
   rows: readonly (readonly number[])[],
   skillCount: number,
   leastTogether: number,
-): (skill: number) => ReadonlyMap<number, number> {
+): (skill: number, hear: (other: number, likeness: number) => void) => void {
   const together = measureTogetherness(rows, skillCount, leastTogether)
   const squaredLengths = together.map(({ strengths }) => strengths.reduce((sum, strength) => sum + strength ** 2, 0))
-  return (skill) => likenessTo(skill, together, squaredLengths)
+  const direct = new Float64Array(skillCount)
+  const products = new Float64Array(skillCount)
+  return (skill, hear) => {
+    const own = together[skill]
+    if (own === undefined) return
+    for (const [index, other] of own.others.entries()) direct[other] = own.strengths[index] ?? 0
+    for (const other of multiply(together, own, products)) {
+      const product = products[other] ?? 0
+      products[other] = 0
+      if (other === skill) continue
+      const leftOut = (direct[other] ?? 0) ** 2
+      const lengths = ((squaredLengths[skill] ?? 0) - leftOut) * ((squaredLengths[other] ?? 0) - leftOut)
+      hear(other, Math.min(1, product / Math.sqrt(lengths)))
+    }
+    for (const other of own.others) direct[other] = 0
+  }
+}
+
+/** Adds to `products` the product of a skill's strengths with those of every skill that shares company; returns those, itself too. */
+function multiply(together: Togetherness, own: Togetherness[number], products: Float64Array): number[] {
+  const met: number[] = []
+  for (const [place, between] of own.others.entries()) {
+    const strength = own.strengths[place] ?? 0
+    const company = together[between]
+    company?.others.forEach((other, index) => {
+      if (products[other] === 0) met.push(other)
+      products[other] = (products[other] ?? 0) + strength * (company.strengths[index] ?? 0)
+    })
+  }
+  return met
 }
 
 function measureTogetherness(
@@ -66,27 +96,4 @@ function countCompany(
     }
   }
   return met.sort((left, right) => left - right)
-}
-
-function likenessTo(
-  skill: number,
-  together: Togetherness,
-  squaredLengths: readonly number[],
-): ReadonlyMap<number, number> {
-  const own = together[skill]
-  if (own === undefined) return new Map()
-  const direct = new Map(own.others.map((other, index) => [other, own.strengths[index] ?? 0]))
-  const products = new Map<number, number>()
-  for (const [between, strength] of direct) {
-    const company = together[between]
-    company?.others.forEach((other, index) => {
-      if (other !== skill) products.set(other, (products.get(other) ?? 0) + strength * (company.strengths[index] ?? 0))
-    })
-  }
-  for (const [other, product] of products) {
-    const leftOut = (direct.get(other) ?? 0) ** 2
-    const lengths = ((squaredLengths[skill] ?? 0) - leftOut) * ((squaredLengths[other] ?? 0) - leftOut)
-    products.set(other, Math.min(1, product / Math.sqrt(lengths)))
-  }
-  return products
 }

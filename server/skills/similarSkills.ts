@@ -51,6 +51,7 @@ const SHARE_OF_PEOPLE = 0.4
 /** Lifts a product that is whole but for its last binary digit over the floor. */
 const ROUNDING_GUARD = 0.000001
 
+/** For a skill, what may help where it is asked: of each cause those worth keeping, from 200 per mille. */
 type Candidates = (toSkill: MatchingSkill) => readonly SimilarSkill[]
 
 /**
@@ -82,10 +83,7 @@ export function findSimilarSkills(input: SimilarInput): SimilarTable {
 function strongest(computed: readonly SimilarSkill[], pins: readonly SimilarPin[]): SimilarSkill[] {
   const best = new Map<string, SimilarSkill>()
   for (const helper of computed) {
-    const limited = { ...helper, value: Math.min(HIGHEST_SIMILARITY, helper.value) }
-    if (limited.value >= LOWEST_SIMILARITY && limited.value > (best.get(helper.skillId)?.value ?? 0)) {
-      best.set(helper.skillId, limited)
-    }
+    if (helper.value > (best.get(helper.skillId)?.value ?? 0)) best.set(helper.skillId, helper)
   }
   for (const { skillId, value } of pins) {
     best.delete(skillId)
@@ -121,7 +119,7 @@ function similarByGroup(
     if (ownBits === 0) return []
     return [...(groupsOf.get(toSkill.id) ?? [])].sort(compareIds).flatMap((group) => {
       const bits = rarityBits(rarity.roleCount, rolesAskingGroup.get(group) ?? 0)
-      const value = Math.floor((1000 * bits) / ownBits)
+      const value = Math.min(HIGHEST_SIMILARITY, Math.floor((1000 * bits) / ownBits))
       const others = value < LOWEST_SIMILARITY ? [] : (members.get(group) ?? [])
       return others
         .filter((skillId) => skillId !== toSkill.id && ids.has(skillId))
@@ -150,10 +148,10 @@ function similarByWord(skills: readonly MatchingSkill[]): Candidates {
       }
     }
     shared.delete(toSkill.id)
-    return [...shared].map(([skillId, { bits, rarestWord }]): SimilarSkill => {
+    return [...shared].flatMap(([skillId, { bits, rarestWord }]): SimilarSkill[] => {
       const most = Math.max(totalBits.get(skillId) ?? 0, totalBits.get(toSkill.id) ?? 0)
       const value = most === 0 ? 0 : Math.floor((HIGHEST_SIMILARITY * bits) / most)
-      return { skillId, value, cause: 'WORD', viaId: rarestWord }
+      return value < LOWEST_SIMILARITY ? [] : [{ skillId, value, cause: 'WORD', viaId: rarestWord }]
     })
   }
 }
@@ -177,14 +175,13 @@ function similarByCompany(
   return (toSkill) => {
     const toNumber = numberOf.get(toSkill.id)
     if (toNumber === undefined) return []
-    const roles = amongRoles(toNumber)
-    const people = amongPeople(toNumber)
-    return [...new Set([...roles.keys(), ...people.keys()])].flatMap((number): SimilarSkill[] => {
-      const skill = skills[number]
-      if (skill === undefined) return []
-      const likeness = SHARE_OF_ROLES * (roles.get(number) ?? 0) + SHARE_OF_PEOPLE * (people.get(number) ?? 0)
-      const value = Math.floor(HIGHEST_SIMILARITY * likeness + ROUNDING_GUARD)
-      return [{ skillId: skill.id, value, cause: 'CO_OCCURRENCE', viaId: null }]
+    const likeness = new Map<number, number>()
+    amongRoles(toNumber, (other, alike) => likeness.set(other, SHARE_OF_ROLES * alike))
+    amongPeople(toNumber, (other, alike) => likeness.set(other, (likeness.get(other) ?? 0) + SHARE_OF_PEOPLE * alike))
+    return [...likeness].flatMap(([number, alike]): SimilarSkill[] => {
+      const value = Math.floor(HIGHEST_SIMILARITY * alike + ROUNDING_GUARD)
+      const skill = value < LOWEST_SIMILARITY ? undefined : skills[number]
+      return skill === undefined ? [] : [{ skillId: skill.id, value, cause: 'CO_OCCURRENCE', viaId: null }]
     })
   }
 }
