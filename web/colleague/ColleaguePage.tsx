@@ -43,7 +43,7 @@ function Shown({ person }: { person: Colleague }) {
       </Horizon>
       {person.isViewer ? <OwnPage /> : null}
       <div className={styles.columns}>
-        <ShownSkills personId={person.id} name={name} />
+        <ShownSkills person={person} />
         <div className={styles.side}>
           <Contact person={person} />
           <ShownOffers offers={buddyOffers} />

@@ -13,12 +13,14 @@ import styles from './ColleaguePage.module.css'
 
 type ShownSkill = NonNullable<ShownSkillsQuery['person']>['skills']['nodes'][number]
 
+type Person = { readonly id: string; readonly name: string; readonly isViewer: boolean }
+
 /** What a colleague shows of talents, skills and knowledge; the level as a word, where that is shown too. */
-export function ShownSkills({ personId, name }: { personId: string; name: string }) {
+export function ShownSkills({ person: { id, name, isViewer } }: { person: Person }) {
   const { t } = useTranslation()
   return (
     <div>
-      <AllShownSkills personId={personId}>
+      <AllShownSkills personId={id}>
         {(skills) =>
           skills.length === 0 ? (
             <EmptyNotice text={t('denied')} />
@@ -28,7 +30,7 @@ export function ShownSkills({ personId, name }: { personId: string; name: string
               <Kind kind="SKILL" heading={t('colleague.skills', { name })} skills={skills} />
               <Kind kind="KNOWLEDGE" heading={t('colleague.knowledge', { name })} skills={skills} />
               <Kind kind="ACTIVITY" heading={t('colleague.activities', { name })} skills={skills} />
-              <p className={styles.choice}>{t('colleague.choice')}</p>
+              {isViewer ? null : <p className={styles.choice}>{t('colleague.choice')}</p>}
             </>
           )
         }

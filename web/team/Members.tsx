@@ -19,7 +19,7 @@ export function Members({ teamId }: { teamId: string }) {
   return (
     <section aria-labelledby="members">
       <h2 id="members">{t('team.members')}</h2>
-      <ul className={styles.rows}>
+      <ul className={styles.members}>
         <MembersPage teamId={teamId} after={null} />
       </ul>
     </section>
@@ -34,7 +34,7 @@ function MembersPage({ teamId, after }: { teamId: string; after: string | null }
   const page = data?.team?.members
   if (page === undefined) {
     return (
-      <li>
+      <li className={styles.wide}>
         {error !== undefined ? (
           <FailedPart error={error} ask={ask} />
         ) : (
@@ -45,11 +45,10 @@ function MembersPage({ teamId, after }: { teamId: string; after: string | null }
       </li>
     )
   }
-  const isWhole = after === null && page.nodes.length === 0
   return (
     <>
-      {isWhole ? (
-        <li>
+      {after === null && page.nodes.length === 0 ? (
+        <li className={styles.wide}>
           <EmptyNotice text={t('team.membersEmpty')} />
         </li>
       ) : null}

@@ -99,7 +99,7 @@ function Roles({ seats }: { seats: readonly Seat[] }) {
       {seats.length === 0 ? (
         <EmptyNotice text={t('team.rolesEmpty')} />
       ) : (
-        <ul className={styles.rows}>
+        <ul>
           {seats.map(({ id, role, headcount }) => (
             <li key={id} className={styles.row}>
               <FamilyMark code={role.family.code} order={role.family.order} size={34} />
@@ -127,7 +127,7 @@ function Openings({ openings }: { openings: readonly OpeningItemFragment[] }) {
       {openings.length === 0 ? (
         <EmptyNotice text={t('team.openingsEmpty')} />
       ) : (
-        <ul className={styles.rows}>
+        <ul>
           {openings.map((opening) => (
             <li key={opening.id} className={styles.opening}>
               <Link to={`/roles/${opening.seat.role.id}`} className={styles.name}>
