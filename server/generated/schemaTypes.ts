@@ -356,9 +356,9 @@ export type Move = {
   neededCount: Scalars['Int']['output'];
   /** What the viewer brings, heaviest first. */
   shared: Array<SharedSkill>;
-  /** Skills to grow, those that help most per hour first. */
+  /** Skills to grow: first those among the heaviest counted below, then the rest; within each what helps most per hour first. */
   skillsToGrow: Array<SkillToGrow>;
-  /** How many skills to grow there are. */
+  /** Of the heaviest skills counted, how many are left to grow. */
   skillsToGrowCount: Scalars['Int']['output'];
   /** One small step to begin with; null when nothing is left to grow. */
   nextStep?: Maybe<NextStep>;
@@ -366,7 +366,7 @@ export type Move = {
   values: Array<MoveValue>;
   /** The one reason to tell where there is room for a single sentence; null when there is none. */
   leadReason?: Maybe<ValueReasonDetail>;
-  /** Learning hours to grow all of it. */
+  /** Learning hours to grow those that are counted. */
   learningHours: Scalars['Float']['output'];
   /** Weeks, at the organization's learning hours a week. */
   learningWeeks: Scalars['Int']['output'];

@@ -22,8 +22,10 @@ async function valuesOf(view: MoveView, { load }: Context) {
   return view.values(openings.length > 0)
 }
 
-const skillsToGrowOf = (view: MoveView) =>
-  view.growth().skillsToGrow.map((skill) => ({ ...skill, ownerId: view.ownerId }))
+const skillsToGrowOf = (view: MoveView) => {
+  const { first, rest } = view.growth()
+  return [...first, ...rest].map((skill) => ({ ...skill, ownerId: view.ownerId }))
+}
 
 export const moveResolvers: Resolvers = {
   Viewer: {
@@ -69,9 +71,9 @@ export const moveResolvers: Resolvers = {
     neededCount: (view) => view.shared().neededCount,
     shared: (view) => view.shared().shared.map((skill) => ({ ...skill, ownerId: view.ownerId })),
     skillsToGrow: (view, { first }) => skillsToGrowOf(view).slice(0, checkFirst(first)),
-    skillsToGrowCount: (view) => view.growth().skillsToGrow.length,
+    skillsToGrowCount: (view) => view.growth().first.length,
     nextStep: async (view, _, context) => {
-      const [next] = view.growth().skillsToGrow
+      const [next] = skillsToGrowOf(view)
       if (next === undefined) return null
       const [step] = await stepsFor(view.ownerId, next.skillId, context)
       return step ?? null

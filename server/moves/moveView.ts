@@ -4,7 +4,14 @@ import { BadInput } from '../shared/requestErrors.ts'
 import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart, tenthsOf } from './explainScore.ts'
 import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveValues.ts'
 import { type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
-import { growthFor, type SharedSkill, type SharedSkills, type SkillToGrow, sharedSkills } from './skillsToGrow.ts'
+import {
+  type GrowthToTell,
+  growthToTell,
+  type SharedSkill,
+  type SharedSkills,
+  type SkillToGrow,
+  sharedSkills,
+} from './skillsToGrow.ts'
 import type { ReadyToMove } from './viewerMoves.ts'
 
 // How a move leaves the server: the rules' answers, each carrying whose it is.
@@ -32,7 +39,7 @@ export interface MoveView extends Owned {
   readonly move: Move
   readonly shownForVariety: boolean
   readonly shared: () => SharedSkills
-  readonly growth: () => { readonly skillsToGrow: readonly SkillToGrow[]; readonly tenthsOfHours: number }
+  readonly growth: () => GrowthToTell
   readonly values: (hasOpening: boolean) => MoveValues
   readonly why: () => ScoreExplanation
 }
@@ -60,7 +67,7 @@ export function viewMove(
     move: scored.move,
     shownForVariety,
     shared: remembered(() => sharedSkills(person, scored.role)),
-    growth: remembered(() => growthFor(model, person, scored.role)),
+    growth: remembered(() => growthToTell(model, person, scored.role)),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
     why: remembered(() => explainScore(model, scored, options)),
   }

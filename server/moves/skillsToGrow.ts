@@ -48,9 +48,7 @@ const CREDIT_THAT_COUNTS_AS_SHARED = 750
 
 /** What a person brings of the ten abilities that weigh most in a role: those met for three quarters or more. */
 export function sharedSkills(holder: SkillHolder, role: PreparedRole): SharedSkills {
-  const heaviest = weighAbilities(role)
-    .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
-    .slice(0, HEAVIEST_ABILITIES)
+  const heaviest = heaviestAbilities(role)
   const shared = heaviest.flatMap((requirement): SharedSkill[] => {
     const credit = bestCredit(holder.sourcesAt(requirement.place), requirement.level)
     if (credit.perMille < CREDIT_THAT_COUNTS_AS_SHARED) return []
@@ -78,6 +76,28 @@ export function growthFor(model: MatchingModel, holder: SkillHolder, role: Prepa
   return {
     skillsToGrow: ordered.map(({ skill }) => skill),
     tenthsOfHours: growing.reduce((sum, { skill }) => sum + skill.tenthsOfHours, 0),
+  }
+}
+
+/** What a screen tells of growing: of the ten heaviest abilities those not shared yet come first and are counted; the rest is there on request. */
+export interface GrowthToTell {
+  readonly first: readonly SkillToGrow[]
+  readonly rest: readonly SkillToGrow[]
+  /** For the first alone. */
+  readonly tenthsOfHours: number
+}
+
+/** The same ten abilities that `sharedSkills` counts, so that what is shared and what is to grow add up. */
+export function growthToTell(model: MatchingModel, holder: SkillHolder, role: PreparedRole): GrowthToTell {
+  const shared = new Set(sharedSkills(holder, role).shared.map(({ skillId }) => skillId))
+  const counted = new Set(heaviestAbilities(role).map(({ skillId }) => skillId))
+  const isFirst = ({ skillId }: SkillToGrow) => counted.has(skillId) && !shared.has(skillId)
+  const { skillsToGrow } = growthFor(model, holder, role)
+  const first = skillsToGrow.filter(isFirst)
+  return {
+    first,
+    rest: skillsToGrow.filter((skill) => !isFirst(skill)),
+    tenthsOfHours: first.reduce((sum, { tenthsOfHours }) => sum + tenthsOfHours, 0),
   }
 }
 
@@ -128,6 +148,12 @@ function remainingTenthsOfHours(
 ): number {
   const alone = learningTenthsOfHours(ownLevel, level, model.hoursPerLevel.get(skillId) ?? null)
   return Math.floor((alone * (FULL_CREDIT - neighbor.perMille)) / FULL_CREDIT)
+}
+
+function heaviestAbilities(role: PreparedRole): readonly WeighedRequirement[] {
+  return weighAbilities(role)
+    .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
+    .slice(0, HEAVIEST_ABILITIES)
 }
 
 function weighAbilities(role: PreparedRole): readonly WeighedRequirement[] {

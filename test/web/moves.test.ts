@@ -132,7 +132,7 @@ describe('over the wall', { timeout: 40_000 }, () => {
   it('filters by family and by effort, in the address, and clears', async () => {
     const page = await asNoor()
     await page.getByText('Family', { exact: true }).click()
-    await page.getByRole('checkbox', { name: 'Customer' }).check()
+    await page.getByRole('checkbox', { name: 'Customer' }).click()
     await page.waitForURL(/family=CU/)
     await page.keyboard.press('Escape')
     await page.goto('/map?family=WQ&effort=one-step')
