@@ -29,17 +29,6 @@ export function AddTalent({ label, ownIds, audience }: AddTalentProps) {
     <Opening label={label}>
       {(close) => (
         <>
-          <SubjectField
-            label={t('profile.addField')}
-            kinds={kinds}
-            onClose={close}
-            isThere={({ id }) => ownIds.has(id)}
-            onPick={(subject) => {
-              if (subject.__typename === 'Skill') {
-                void add(subject, { level: tenthsOf(step), source, visibility: audience })
-              }
-            }}
-          />
           <div className={styles.choices}>
             <Choice
               label={t('profile.howWell')}
@@ -54,6 +43,17 @@ export function AddTalent({ label, ownIds, audience }: AddTalentProps) {
               onChoose={setSource}
             />
           </div>
+          <SubjectField
+            label={t('profile.addField')}
+            kinds={kinds}
+            onClose={close}
+            isThere={({ id }) => ownIds.has(id)}
+            onPick={(subject) => {
+              if (subject.__typename === 'Skill') {
+                void add(subject, { level: tenthsOf(step), source, visibility: audience })
+              }
+            }}
+          />
           <p className={styles.seen}>{t(`profile.addSeenBy.${audience}`)}</p>
         </>
       )}

@@ -26,44 +26,44 @@ export function useSkillActs() {
   const send = useSend()
   const sendOrRetry = useSendOrRetry()
 
-  const offerUndo = (text: string, undo: () => Promise<void>) => {
-    const onAct = async () => {
-      await undo()
-      announce(t('undone'))
+  const undone = () => announce(t('undone'))
+  const offerUndo = (text: string, undo: () => Promise<void>) =>
+    showNotice({ text, action: { label: t('action.undo'), onAct: () => void undo() } })
+  const putBack = ({ skill, level, source, visibility, levelVisibility }: OwnSkillItemFragment, onDone: () => void) => {
+    const levelFollows = () => {
+      if (levelVisibility !== 'SELF') void send(SetSkillVisibilityDocument, { skillId: skill.id, levelVisibility })
+      onDone()
     }
-    showNotice({ text, action: { label: t('action.undo'), onAct } })
-  }
-  const putBack = async ({ skill, level, source, visibility, levelVisibility }: OwnSkillItemFragment) => {
-    const levelFollows = async () => {
-      if (levelVisibility !== 'SELF') await send(SetSkillVisibilityDocument, { skillId: skill.id, levelVisibility })
-    }
-    await sendOrRetry(AddSkillDocument, { skillId: skill.id, level, source, visibility }, levelFollows)
+    return sendOrRetry(AddSkillDocument, { skillId: skill.id, level, source, visibility }, levelFollows)
   }
   type Taking = (input: { readonly skillId: string }, onDone: () => void) => Promise<void>
   const takeAway = (take: Taking, text: 'profile.removed' | 'profile.rejected') => {
     return (item: OwnSkillItemFragment) => {
+      const name = localize(item.skill.names)
       // A proposal comes back as the viewer's own, seen by nobody else: the service cannot ask the question again.
-      const before: OwnSkillItemFragment = item.status === 'PROPOSED' ? { ...item, visibility: 'SELF' } : item
-      const done = () => offerUndo(t(text, { name: localize(item.skill.names) }), () => putBack(before))
-      return take({ skillId: item.skill.id }, done)
+      const undo = () =>
+        item.status === 'PROPOSED'
+          ? putBack({ ...item, visibility: 'SELF' }, () => showNotice({ text: t('profile.added.SELF', { name }) }))
+          : putBack(item, undone)
+      return take({ skillId: item.skill.id }, () => offerUndo(t(text, { name }), undo))
     }
   }
 
   return {
     add: (skill: SkillNameFragment, choices: SkillChoices) => {
-      const undo = () => sendOrRetry(RemoveSkillDocument, { skillId: skill.id })
+      const undo = () => sendOrRetry(RemoveSkillDocument, { skillId: skill.id }, undone)
       const text = t(`profile.added.${choices.visibility}`, { name: localize(skill.names) })
       return sendOrRetry(AddSkillDocument, { skillId: skill.id, ...choices }, () => offerUndo(text, undo))
     },
     confirm: ({ skill }: OwnSkillItemFragment, visibility: Visibility) => {
-      const undo = () => sendOrRetry(RemoveSkillDocument, { skillId: skill.id })
+      const undo = () => sendOrRetry(RemoveSkillDocument, { skillId: skill.id }, undone)
       const text = t(`profile.added.${visibility}`, { name: localize(skill.names) })
       return sendOrRetry(ConfirmSkillDocument, { skillId: skill.id, visibility }, () => offerUndo(text, undo))
     },
     reject: takeAway((input, onDone) => sendOrRetry(RejectSkillDocument, input, onDone), 'profile.rejected'),
     remove: takeAway((input, onDone) => sendOrRetry(RemoveSkillDocument, input, onDone), 'profile.removed'),
     setLevel: ({ skill, level: before }: OwnSkillItemFragment, level: number, word: string) => {
-      const undo = () => sendOrRetry(SetSkillLevelDocument, { skillId: skill.id, level: before })
+      const undo = () => sendOrRetry(SetSkillLevelDocument, { skillId: skill.id, level: before }, undone)
       const text = t('profile.leveled', { name: localize(skill.names), word })
       return sendOrRetry(SetSkillLevelDocument, { skillId: skill.id, level }, () => offerUndo(text, undo))
     },
