@@ -14,15 +14,26 @@ const SOURCES = ['web', 'schema', 'package-lock.json', 'vite.config.ts']
 
 const NEVER_CHANGES = 'public, max-age=31536000, immutable'
 
-/** Serves the web app from `web/dist`, building it first when it is not there or older than its sources. */
-export async function builtWebApp(app: Express): Promise<void> {
+/** Builds the web app when it is not there or older than its sources; always as it is served to people. */
+export async function buildWebApp(): Promise<void> {
   const sources = hashOfSources()
-  if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
-    console.log('Building the web app (once for each version) …')
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
+  console.log('Building the web app (once for each version) …')
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
     const { build } = await import('vite')
     await build({ configFile: `${ROOT}vite.config.ts`, logLevel: 'warn' })
-    writeFileSync(STAMP, sources)
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
   }
+  writeFileSync(STAMP, sources)
+}
+
+/** Serves the web app from `web/dist`, built first when it is stale. */
+export async function builtWebApp(app: Express): Promise<void> {
+  await buildWebApp()
   app.use(
     '/assets',
     express.static(`${BUILT}/assets`, { setHeaders: (response) => response.set('Cache-Control', NEVER_CHANGES) }),

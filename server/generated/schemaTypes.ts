@@ -362,6 +362,8 @@ export type Move = {
   skillsToGrowCount: Scalars['Int']['output'];
   /** One small step to begin with; null when nothing is left to grow. */
   nextStep?: Maybe<NextStep>;
+  /** What the viewer can do that this role asks less of: it would rest there. The most first. */
+  restingSkills: Array<Skill>;
   /** What is in it for each of the three; a list may be empty, and the screen says so. */
   values: Array<MoveValue>;
   /** The one reason to tell where there is room for a single sentence; null when there is none. */
@@ -385,6 +387,12 @@ export type Move = {
 
 /** A suggestion: this person, that role, with its best seat. */
 export type MoveSkillsToGrowArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A suggestion: this person, that role, with its best seat. */
+export type MoveRestingSkillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -571,6 +579,29 @@ export type WhyFact = {
   ofRoles?: Maybe<Scalars['Int']['output']>;
   /** Counted as comparable roles are, since the role is not described in this kind. */
   estimated: Scalars['Boolean']['output'];
+};
+
+/**
+ * How much each part of the score counts for the viewer: whole numbers from 0 to 100, a part left out counts as usual.
+ * They are split anew to add up to 100, and fit keeps between 45 and 65 percent of fit and use together.
+ */
+export type WeightsInput = {
+  /** Share of what the role needs that the person brings; usually 33. */
+  fit?: InputMaybe<Scalars['Int']['input']>;
+  /** Share of the person's talents that the role calls for; usually 27. */
+  use?: InputMaybe<Scalars['Int']['input']>;
+  /** Talent the present job leaves lying; usually 5. */
+  activation?: InputMaybe<Scalars['Int']['input']>;
+  /** What the receiving team is short of; usually 10. */
+  value?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person said they want; usually 10. */
+  interest?: InputMaybe<Scalars['Int']['input']>;
+  /** How close in grade; usually 5. */
+  ease?: InputMaybe<Scalars['Int']['input']>;
+  /** Over the wall, as far as the person likes; usually 5. */
+  reach?: InputMaybe<Scalars['Int']['input']>;
+  /** Others went this way; usually 5. */
+  momentum?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What sort of opening. */
@@ -1362,7 +1393,10 @@ export type Viewer = {
   answers: Array<RoleAnswer>;
   /** What the viewer offers to share. */
   buddyOffers: Array<BuddyOffer>;
-  /** Suggestions, best first. `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far. */
+  /**
+   * Suggestions, best first. `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far;
+   * `weights` says what counts how much.
+   */
   moves: MoveConnection;
   /** One role as a move for the viewer, below the floor and answered ones too; null for the role held now or an unknown id. */
   move?: Maybe<Move>;
@@ -1391,6 +1425,7 @@ export type ViewerMovesArgs = {
   families?: InputMaybe<Array<Scalars['ID']['input']>>;
   bands?: InputMaybe<Array<Band>>;
   reach?: InputMaybe<Scalars['Int']['input']>;
+  weights?: InputMaybe<WeightsInput>;
 };
 
 
@@ -1398,6 +1433,7 @@ export type ViewerMovesArgs = {
 export type ViewerMoveArgs = {
   roleId: Scalars['ID']['input'];
   reach?: InputMaybe<Scalars['Int']['input']>;
+  weights?: InputMaybe<WeightsInput>;
 };
 
 
@@ -1536,6 +1572,7 @@ export type ResolversTypes = {
   Why: ResolverTypeWrapper<Omit<Why, 'parts'> & { parts: Array<ResolversTypes['WhyPart']> }>;
   WhyPart: ResolverTypeWrapper<WhyPartView>;
   WhyFact: ResolverTypeWrapper<WhyFactView>;
+  WeightsInput: WeightsInput;
   OpeningKind: OpeningKind;
   Opening: ResolverTypeWrapper<OpeningRecord>;
   OpeningConnection: ResolverTypeWrapper<Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversTypes['Opening']> }>;
@@ -1623,6 +1660,7 @@ export type ResolversParentTypes = {
   Why: Omit<Why, 'parts'> & { parts: Array<ResolversParentTypes['WhyPart']> };
   WhyPart: WhyPartView;
   WhyFact: WhyFactView;
+  WeightsInput: WeightsInput;
   Opening: OpeningRecord;
   OpeningConnection: Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Opening']> };
   Person: PersonRecord;
@@ -1744,6 +1782,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   skillsToGrow?: Resolver<Array<ResolversTypes['SkillToGrow']>, ParentType, ContextType, RequireFields<MoveSkillsToGrowArgs, 'first'>>;
   skillsToGrowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStep']>, ParentType, ContextType>;
+  restingSkills?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<MoveRestingSkillsArgs, 'first'>>;
   values?: Resolver<Array<ResolversTypes['MoveValue']>, ParentType, ContextType>;
   leadReason?: Resolver<Maybe<ResolversTypes['ValueReasonDetail']>, ParentType, ContextType>;
   learningHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

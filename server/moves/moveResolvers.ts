@@ -4,7 +4,7 @@ import { tiesToTeam } from '../people/tieStore.ts'
 import { checkFirst, pageOfList } from '../shared/page.ts'
 import { GAINERS } from './component.ts'
 import { leadReason } from './leadReason.ts'
-import { checkReach, type MoveView, type NextStepView, viewFacts, viewMove, viewSteps } from './moveView.ts'
+import { type MoveView, type NextStepView, readLook, viewFacts, viewMove, viewSteps } from './moveView.ts'
 import { rankMoves } from './rankMoves.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
 
@@ -29,31 +29,28 @@ const skillsToGrowOf = (view: MoveView) => {
 
 export const moveResolvers: Resolvers = {
   Viewer: {
-    moves: async ({ ownerId }, { families, bands, reach, ...request }, context) => {
-      const reachWanted = checkReach(reach)
+    moves: async ({ ownerId }, { families, bands, reach, weights, ...request }, context) => {
+      const look = readLook(reach, weights)
       const ready = await context.moves(signedIn(context)).ready()
       const { moves, bandCounts } = rankMoves(ready.model, ready.person, {
-        reachWanted,
-        lens: null,
+        ...look,
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
       })
       const { nodes, pageInfo } = pageOfList(moves, request, ({ roleId }) => roleId)
       return {
         ownerId,
-        nodes: nodes.flatMap(
-          ({ roleId, shownForVariety }) => viewMove(ready, roleId, reachWanted, shownForVariety) ?? [],
-        ),
+        nodes: nodes.flatMap(({ roleId, shownForVariety }) => viewMove(ready, roleId, look, shownForVariety) ?? []),
         pageInfo,
         bandCounts: BANDS.map((band) => ({ ownerId, band, count: bandCounts[band] })),
         totalCount: moves.length,
       }
     },
-    move: async (_, { roleId, reach }, context) => {
-      const reachWanted = checkReach(reach)
+    move: async (_, { roleId, reach, weights }, context) => {
+      const look = readLook(reach, weights)
       const ready = await context.moves(signedIn(context)).ready()
       if (ready.person.profile.roleId === roleId) return null
-      return viewMove(ready, roleId, reachWanted, false)
+      return viewMove(ready, roleId, look, false)
     },
   },
   Move: {
@@ -78,6 +75,13 @@ export const moveResolvers: Resolvers = {
       const [step] = await stepsFor(view.ownerId, next.skillId, context)
       return step ?? null
     },
+    restingSkills: async (view, { first }, { load }) =>
+      Promise.all(
+        view
+          .resting()
+          .slice(0, checkFirst(first))
+          .map((id) => mustLoad(load.skill, id)),
+      ),
     leadReason: async (view, _, context) => {
       const reason = leadReason(view.move.roleId, await valuesOf(view, context))
       return reason && { ...reason, ownerId: view.ownerId }

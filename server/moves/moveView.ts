@@ -1,12 +1,16 @@
+import type { WeightsInput } from '../generated/schemaTypes.ts'
 import { type FirstStep, firstSteps, type StepSources } from '../learning/firstSteps.ts'
 import type { TeamTie } from '../people/tieStore.ts'
 import { BadInput } from '../shared/requestErrors.ts'
+import type { Component } from './component.ts'
 import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart, tenthsOf } from './explainScore.ts'
+import { personalLens } from './lens.ts'
 import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveValues.ts'
-import { type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
+import { type LookOptions, type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
 import {
   type GrowthToTell,
   growthToTell,
+  restingSkillIds,
   type SharedSkill,
   type SharedSkills,
   type SkillToGrow,
@@ -42,10 +46,43 @@ export interface MoveView extends Owned {
   readonly growth: () => GrowthToTell
   readonly values: (hasOpening: boolean) => MoveValues
   readonly why: () => ScoreExplanation
+  /** Ids of what would rest, the most first. */
+  readonly resting: () => readonly string[]
 }
 
-/** @throws BadInput unless it is a whole number from 0 to 1000. */
-export function checkReach(reach: number | null | undefined): number {
+/**
+ * How the viewer wants to look: the reach, 600 when left out, and their own weights if they set any.
+ * @throws BadInput for a reach or a weight out of range, and where nothing would count.
+ */
+export function readLook(reach: number | null | undefined, weights: WeightsInput | null | undefined): LookOptions {
+  return { reachWanted: checkReach(reach), lens: weights ? personalLens(checkWeights(weights)) : null }
+}
+
+const WEIGHT_OF: Readonly<Record<keyof WeightsInput, Component>> = {
+  fit: 'FIT',
+  use: 'USE',
+  activation: 'ACTIVATION',
+  value: 'VALUE',
+  interest: 'INTEREST',
+  ease: 'EASE',
+  reach: 'REACH',
+  momentum: 'MOMENTUM',
+}
+
+function checkWeights(weights: WeightsInput): Partial<Record<Component, number>> {
+  const given = Object.entries(WEIGHT_OF).flatMap(([name, component]): [Component, number][] => {
+    const weight = weights[name as keyof WeightsInput] // a key of the record above
+    return weight == null ? [] : [[component, weight]]
+  })
+  const wrong = given.find(([, weight]) => weight < 0 || weight > 100)
+  if (wrong !== undefined) throw new BadInput('weights', `A weight goes from 0 to 100; this is ${wrong[1]}.`)
+  if (given.length === Object.keys(WEIGHT_OF).length && given.every(([, weight]) => weight === 0)) {
+    throw new BadInput('weights', 'Something must count: raise at least one weight above 0.')
+  }
+  return Object.fromEntries(given)
+}
+
+function checkReach(reach: number | null | undefined): number {
   const wanted = reach ?? REACH_WANTED.USUAL
   if (Number.isInteger(wanted) && wanted >= 0 && wanted <= 1000) return wanted
   throw new BadInput('reach', `reach is ${wanted}; it goes from 200 (near) to 1000 (far).`)
@@ -55,11 +92,10 @@ export function checkReach(reach: number | null | undefined): number {
 export function viewMove(
   ready: ReadyToMove,
   roleId: string,
-  reachWanted: number,
+  options: LookOptions,
   shownForVariety: boolean,
 ): MoveView | null {
   const { model, person } = ready
-  const options = { reachWanted, lens: null }
   const scored = scoreRole(model, person, roleId, options)
   if (scored === null) return null
   return {
@@ -70,6 +106,7 @@ export function viewMove(
     growth: remembered(() => growthToTell(model, person, scored.role)),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
     why: remembered(() => explainScore(model, scored, options)),
+    resting: remembered(() => restingSkillIds(person, scored.role)),
   }
 }
 

@@ -4,30 +4,8 @@ export type SkillKind = 'SKILL' | 'KNOWLEDGE' | 'TALENT' | 'ACTIVITY' | 'ENERGY'
 /** Levels are whole tenths, 1 to 50; 0 stands for "not held" where a number is needed. */
 export const HIGHEST_LEVEL = 50
 
-export type LevelWord = 'STARTING' | 'PRACTISING' | 'USING_IT' | 'SKILLED' | 'HELPING_OTHERS'
-
-/** Choosing a word sets this level. */
-export const LEVEL_OF_WORD: Readonly<Record<LevelWord, number>> = {
-  STARTING: 10,
-  PRACTISING: 20,
-  USING_IT: 30,
-  SKILLED: 40,
-  HELPING_OTHERS: 50,
-}
-
-/** What others count on where a person shows a skill but not its level. */
-export const LEVEL_WHERE_NOT_SHOWN = LEVEL_OF_WORD.USING_IT
-
-const HALF_WAY_TO_NEXT_WORD = 5
-
-/** The word nearest to a level in tenths (1 to 50); halfway goes up. */
-export function levelWord(level: number): LevelWord {
-  if (level < LEVEL_OF_WORD.PRACTISING - HALF_WAY_TO_NEXT_WORD) return 'STARTING'
-  if (level < LEVEL_OF_WORD.USING_IT - HALF_WAY_TO_NEXT_WORD) return 'PRACTISING'
-  if (level < LEVEL_OF_WORD.SKILLED - HALF_WAY_TO_NEXT_WORD) return 'USING_IT'
-  if (level < LEVEL_OF_WORD.HELPING_OTHERS - HALF_WAY_TO_NEXT_WORD) return 'SKILLED'
-  return 'HELPING_OTHERS'
-}
+/** What others count on where a person shows a skill but not its level: "using it". */
+export const LEVEL_WHERE_NOT_SHOWN = 30
 
 /** A skill at a level in tenths, whether asked by a role or held by a person. */
 export interface SkillAtLevel {

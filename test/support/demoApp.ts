@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Express } from 'express'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
@@ -25,7 +24,7 @@ export async function startDemoApp(): Promise<DemoApp> {
     sessionSecret: 'a secret for tests only',
     log: pino({ level: 'silent' }),
     now: () => new Date(),
-    addWebApp: builtForProduction,
+    addWebApp: builtWebApp,
   })
   await new Promise<void>((listening) => app.httpServer.listen(0, '127.0.0.1', listening))
   const { port } = app.httpServer.address() as AddressInfo // a server that listens at a port has one
@@ -36,12 +35,4 @@ export async function startDemoApp(): Promise<DemoApp> {
       await graph.close()
     },
   }
-}
-
-/** The test runner calls its world "test", which would build the web app as for people who work on it. */
-async function builtForProduction(app: Express): Promise<void> {
-  const { NODE_ENV } = process.env
-  process.env.NODE_ENV = 'production'
-  await builtWebApp(app)
-  process.env.NODE_ENV = NODE_ENV
 }

@@ -37,6 +37,7 @@ async function signedIn(path: string, look: Partial<Look> = {}): Promise<Page> {
   const page = await openPage(browser, app.address, look)
   await page.goto(path)
   await page.getByRole('button', { name: /Noor Claes/ }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
   return page
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { LevelWord } from '../ui/LevelStones.tsx'
@@ -10,6 +11,7 @@ import type { MoveOfPage } from './roleOfPage.ts'
 export function Bring({ move }: { move: MoveOfPage }) {
   const { t } = useTranslation()
   const localize = useLocalize()
+  const { list } = useFormat()
   if (move.shared.length === 0) {
     return (
       <Part title={t('role.bring')}>
@@ -30,6 +32,13 @@ export function Bring({ move }: { move: MoveOfPage }) {
           </li>
         ))}
       </ul>
+      {move.restingSkills.length === 0 ? null : (
+        <p className={styles.resting}>
+          {t('role.resting', {
+            skills: list(move.restingSkills.map(({ names }) => t('quoted', { text: localize(names) }))),
+          })}
+        </p>
+      )}
     </Part>
   )
 }

@@ -14,11 +14,6 @@ export function showNotice(notice: Notice): void {
   for (const listener of listeners) listener(notice)
 }
 
-/** Takes the notice away before its time, for instance when what it offers no longer holds. */
-export function clearNotice(): void {
-  for (const listener of listeners) listener(null)
-}
-
 /** Calls `listener` with every notice until the returned function is called. */
 export function onNotice(listener: Listener): () => void {
   listeners.add(listener)
