@@ -1,6 +1,7 @@
 import type { SimilarCause } from '../skills/similarSkills.ts'
 import type { Component } from './component.ts'
 import { type Listener, sumFit, sumInterest, sumTalents, sumValue, type Yardstick } from './componentSums.ts'
+import type { Credit } from './credit.ts'
 import { type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { SkillHolder } from './skillHolder.ts'
 import type { PreparedRole, SkillTables, WeighedRequirement } from './skillTables.ts'
@@ -62,9 +63,8 @@ export function talentTerms(yardstick: Yardstick, holder: SkillHolder, role: Pre
 /** Interest, requirement by requirement. */
 export function interestTerms(interests: ReadonlyMap<string, number>, weighed: readonly WeighedRequirement[]): Term[] {
   const terms: Term[] = []
-  const whole = sumInterest(interests, weighed, ({ skillId, kind, level, weight }, perMille) => {
-    terms.push({ ...PLAIN, component: 'INTEREST', skillId, kind, level, perMille, amount: weight * perMille })
-  })
+  const add = addTo(terms, 'INTEREST')
+  const whole = sumInterest(interests, weighed, (requirement, perMille) => add(requirement, asItself(perMille)))
   return withEstimate('INTEREST', terms, whole)
 }
 
@@ -72,7 +72,9 @@ export function interestTerms(interests: ReadonlyMap<string, number>, weighed: r
 export function valueTerms(tables: SkillTables, holder: SkillHolder, needs: readonly TeamNeed[]): Term[] {
   const terms: Term[] = []
   const add = addTo(terms, 'VALUE')
-  sumValue(holder, needs, (need, credit) => add({ ...need, kind: tables.kindOf.get(need.skillId) ?? null }, credit))
+  sumValue(holder, needs, ({ skillId, level, weight }, credit) => {
+    add({ skillId, kind: tables.kindOf.get(skillId) ?? null, level, weight }, credit)
+  })
   return terms
 }
 
@@ -90,9 +92,15 @@ interface WeighedSkill {
 }
 
 function addTo(terms: Term[], component: Component): Listener<WeighedSkill> {
-  return ({ skillId, kind, level, weight }, credit) => {
-    terms.push({ component, skillId, kind, level, estimated: false, ...credit, amount: weight * credit.perMille })
+  return ({ skillId, kind, level, weight }, { perMille, viaSkillId, cause, causeId, assumed }) => {
+    const amount = weight * perMille
+    const estimated = false
+    terms.push({ component, skillId, kind, level, viaSkillId, cause, causeId, assumed, estimated, perMille, amount })
   }
+}
+
+function asItself(perMille: number): Credit {
+  return { perMille, viaSkillId: null, cause: null, causeId: null, assumed: false }
 }
 
 function withEstimate(component: Component, terms: readonly Term[], whole: number): Term[] {
