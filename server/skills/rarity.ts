@@ -37,8 +37,9 @@ export function rolesAsking(table: RarityTable, skillId: string, level: number):
 /** The highest level in tenths that any role asks; 0 where none asks the skill. */
 export function highestAskedLevel(table: RarityTable, skillId: string): number {
   const counts = table.askedAtLeast.get(skillId)
-  if (counts === undefined) return 0
-  return counts.findLastIndex((count) => count > 0)
+  let level = counts === undefined ? 0 : HIGHEST_LEVEL
+  while (level > 0 && counts?.[level] === 0) level -= 1
+  return level
 }
 
 /** How unusual it is to be asked for a skill at this level, in hundredths of a bit plus 25. The skill must be asked by a role. */
