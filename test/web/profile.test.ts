@@ -157,7 +157,7 @@ describe('looking over the wall', () => {
     const pressed = () => answers.locator('[aria-pressed="true"]').allInnerTexts()
     const widths = await answers
       .getByRole('button')
-      .evaluateAll((buttons) => buttons.map(({ offsetWidth }) => offsetWidth))
+      .evaluateAll((buttons) => buttons.map(({ clientWidth }) => clientWidth))
     expect(new Set(widths).size).toBe(1)
     const before = await pressed()
     await answers.getByText('Not yet').click()
