@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../texts/format.ts'
 import styles from './OpennessCard.module.css'
@@ -23,11 +23,16 @@ export function DayField({ label, hint, value, earliest, latest, isOptional = fa
   const { date } = useFormat()
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
   const isOutside = draft !== null && draft !== '' && (draft < earliest || draft > latest)
   const type = (day: string) => {
     const isInside = day >= earliest && day <= latest
     setDraft(isInside ? null : day)
     if (isInside && day !== value) onChange(day)
+  }
+  const clear = () => {
+    field.current?.focus()
+    onChange(null)
   }
   return (
     <div>
@@ -36,6 +41,7 @@ export function DayField({ label, hint, value, earliest, latest, isOptional = fa
       </label>
       <div className={styles.line}>
         <input
+          ref={field}
           id={id}
           type="date"
           className={styles.field}
@@ -48,7 +54,7 @@ export function DayField({ label, hint, value, earliest, latest, isOptional = fa
           onBlur={() => !isOutside && setDraft(null)}
         />
         {isOptional && value !== null ? (
-          <Button size="xs" variant="subtle" onClick={() => onChange(null)}>
+          <Button size="xs" variant="subtle" onClick={clear}>
             {t('profile.noDay')}
           </Button>
         ) : null}

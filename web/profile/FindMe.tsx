@@ -1,5 +1,5 @@
 import IconX from '@tabler/icons-react/icons/IconX'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Discoverable, SearchKind, TeamNameFragment } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
@@ -22,6 +22,7 @@ export function FindMe({ state, teams }: { state: OpennessState; teams: readonly
   const { change, send } = useOpennessActs()
   const widening = useWidening()
   const [isPicking, setPicking] = useState(false)
+  const picker = useRef<HTMLFieldSetElement>(null)
   const chosen: Discoverable = isPicking && state.discoverable === 'NOBODY' ? 'TEAMS' : state.discoverable
 
   const askWiden = (next: OpennessState, who: string) => {
@@ -49,6 +50,7 @@ export function FindMe({ state, teams }: { state: OpennessState; teams: readonly
   }
   const removeTeam = (id: string) => {
     setPicking(true)
+    picker.current?.querySelector<HTMLElement>('input:checked')?.focus()
     change(
       withAudience(
         state,
@@ -58,7 +60,7 @@ export function FindMe({ state, teams }: { state: OpennessState; teams: readonly
     )
   }
   return (
-    <fieldset>
+    <fieldset ref={picker}>
       <legend className={styles.label}>{t('profile.findMe')}</legend>
       {choices.map((value) => (
         <label key={value} className={styles.choice}>

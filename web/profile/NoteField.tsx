@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './OpennessCard.module.css'
 
@@ -11,14 +11,20 @@ export function NoteField({ note, onKeep }: { note: string | null; onKeep: (note
   const { t } = useTranslation()
   const id = useId()
   const [draft, setDraft] = useState(note ?? '')
+  const field = useRef<HTMLTextAreaElement>(null)
   const isChanged = draft.trim() !== (note ?? '')
   const left = longest - draft.length
+  const keep = () => {
+    field.current?.focus()
+    onKeep(draft.trim() === '' ? null : draft.trim())
+  }
   return (
     <div>
       <label htmlFor={id} className={styles.label}>
         {t('profile.note')}
       </label>
       <textarea
+        ref={field}
         id={id}
         className={`${styles.field} ${styles.note}`}
         rows={3}
@@ -32,7 +38,7 @@ export function NoteField({ note, onKeep }: { note: string | null; onKeep: (note
           {t('profile.noteHint')} {isChanged ? t('profile.noteLeft', { count: left }) : null}
         </p>
         {isChanged ? (
-          <Button size="xs" onClick={() => onKeep(draft.trim() === '' ? null : draft.trim())}>
+          <Button size="xs" onClick={keep}>
             {t('profile.noteKeep')}
           </Button>
         ) : null}

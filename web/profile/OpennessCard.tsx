@@ -77,7 +77,7 @@ function Details({ state, teams, today }: DetailsProps) {
         />
       ) : null}
       {state.answer === 'OPEN' ? <FindMe state={state} teams={teams} /> : null}
-      <NoteField key={state.note} note={state.note} onKeep={(note) => change({ ...state, note })} />
+      <NoteField note={state.note} onKeep={(note) => change({ ...state, note })} />
     </div>
   )
 }

@@ -27,6 +27,11 @@ export function Proposals({ audience, onAudience }: ProposalsProps) {
   const [shown, setShown] = useState(shownAtFirst)
   const heading = useRef<HTMLHeadingElement>(null)
   if (proposals.length === 0) return null
+  const leaveQuestion = () => {
+    const isLast = proposals.length === 1 // and with it the heading goes
+    const next = isLast ? document.getElementById('how-i-work') : heading.current
+    next?.focus()
+  }
   const options = audiences.map((value) => ({ value, label: t(`visibility.${value}`) }))
   return (
     <section className={styles.band} aria-labelledby="proposals">
@@ -44,7 +49,7 @@ export function Proposals({ audience, onAudience }: ProposalsProps) {
       </div>
       <ul className={styles.questions}>
         {proposals.slice(0, shown).map((item) => (
-          <Question key={item.skill.id} item={item} audience={audience} onAnswered={() => heading.current?.focus()} />
+          <Question key={item.skill.id} item={item} audience={audience} onAnswered={leaveQuestion} />
         ))}
       </ul>
       {proposals.length > shown ? (

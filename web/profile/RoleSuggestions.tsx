@@ -1,4 +1,5 @@
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import {
@@ -14,7 +15,7 @@ import { suggestedSkills } from './ownSkills.ts'
 import styles from './RoleSuggestions.module.css'
 import { useSkillActs } from './useSkillActs.ts'
 
-/** With fewer talents than this the page helps to begin. */
+/** Who comes with fewer talents than this gets help to begin, until they leave the page. */
 const few = 3
 const mostSuggested = 6
 
@@ -23,7 +24,7 @@ export function RoleSuggestions({ ownIds, audience }: { ownIds: ReadonlySet<stri
   const { t } = useTranslation()
   const localize = useLocalize()
   const { add } = useSkillActs()
-  const isFew = ownIds.size < few
+  const [isFew] = useState(ownIds.size < few)
   const [present] = useQuery({ query: PresentRoleDocument, pause: !isFew })
   const [proposed] = useQuery({ query: ProposedSkillsDocument, pause: !isFew })
   const roleId = present.data?.viewer?.person.seats[0]?.role.id
@@ -53,7 +54,10 @@ export function RoleSuggestions({ ownIds, audience }: { ownIds: ReadonlySet<stri
             <button
               type="button"
               className={styles.chip}
-              onClick={() => void add(skill, { level: tenthsOf(3), source: 'ROLE', visibility: audience })}
+              onClick={(event) => {
+                focusBeside(event.currentTarget.closest('li'))
+                void add(skill, { level: tenthsOf(3), source: 'ROLE', visibility: audience })
+              }}
             >
               <IconPlus size={16} stroke={1.7} aria-hidden />
               <LocalizedName texts={skill.names} />
@@ -64,4 +68,11 @@ export function RoleSuggestions({ ownIds, audience }: { ownIds: ReadonlySet<stri
       <p className={styles.seen}>{t(`profile.addSeenBy.${audience}`)}</p>
     </section>
   )
+}
+
+/** A chip goes when it is pressed: the focus finds the chip beside it, else the list where the skill now is. */
+function focusBeside(chip: HTMLElement | null): void {
+  const beside = (chip?.nextElementSibling ?? chip?.previousElementSibling)?.querySelector('button')
+  const next = beside ?? document.getElementById('how-i-work')
+  next?.focus()
 }
