@@ -3,11 +3,12 @@
  * It reports and fails nothing; a copy of its output is kept in docs/measured/.
  */
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { Kind, parse, print, separateOperations } from 'graphql'
 import { launchBrowser } from '../support/browser.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,11 +36,14 @@ async function main(): Promise<void> {
     row('first start, demo organization made', `${seconds(first.startMs)}`, '')
     await first.stop()
     const server = await startServer(dataFolder)
-    row('second start', seconds(server.startMs), `bar ${seconds(BARS.secondStartMs)}`)
-    await measureRequests(server.address)
-    await measureFirstLoad(server.address)
-    row('resident memory of the server', `${Math.round(await server.residentMb())} MB`, '')
-    await server.stop()
+    try {
+      row('second start', seconds(server.startMs), `bar ${seconds(BARS.secondStartMs)}`)
+      await measureRequests(server.address)
+      await measureFirstLoad(server.address)
+      row('resident memory of the server', `${Math.round(await server.residentMb())} MB`, '')
+    } finally {
+      await server.stop()
+    }
   } finally {
     await rm(dataFolder, { recursive: true })
   }
@@ -81,9 +85,9 @@ async function measureRequests(address: string): Promise<void> {
   const cookies = await Promise.all(people.map((personId) => signIn(address, personId)))
   const operations = await Promise.all(
     [
-      ['moves', 'moves.graphql', { first: 18, reach: 600 }],
-      ['search', 'search.graphql', { text: 'data', first: 8 }],
-      ['own talents', 'ownSkills.graphql', { first: 50 }],
+      ['moves', 'Moves', { first: 18, reach: 600 }],
+      ['search', 'Search', { text: 'data' }],
+      ['own talents', 'OwnSkills', {}],
     ].map(async ([name, file, variables]) => ({
       name: String(name),
       body: JSON.stringify({ query: await operationText(String(file)), variables }),
@@ -105,9 +109,15 @@ async function measureRequests(address: string): Promise<void> {
   }
 }
 
-/** The operation of the web app itself, with the fragments it uses. */
-async function operationText(file: string): Promise<string> {
-  return readFile(`${ROOT}web/api/${file}`, 'utf8')
+/** The operation of the web app itself, with the fragments it uses from all files. */
+async function operationText(name: string): Promise<string> {
+  const folder = `${ROOT}web/api/`
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql'))
+  const texts = await Promise.all(files.map((file) => readFile(folder + file, 'utf8')))
+  const all = texts.flatMap((text) => parse(text).definitions)
+  const operation = separateOperations({ kind: Kind.DOCUMENT, definitions: all })[name]
+  if (operation === undefined) throw new Error(`The web app has no operation ${name}`)
+  return print(operation)
 }
 
 async function post(address: string, cookie: string, body: string): Promise<{ data?: unknown; errors?: unknown }> {
@@ -150,6 +160,7 @@ async function measureFirstLoad(address: string): Promise<void> {
     sizes.set(kind, (sizes.get(kind) ?? 0) + size)
   })
   await page.goto(`${address}/map`)
+  await page.locator('[data-role]').first().waitFor()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
   const kb = (kind: string) => `${((sizes.get(kind) ?? 0) / 1024).toFixed(0)} KB`
