@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
@@ -15,8 +16,9 @@ import { useSearchKeys } from './useSearchKeys.ts'
 
 const SearchPalette = lazy(async () => ({ default: (await import('../search/SearchPalette.tsx')).SearchPalette }))
 
-/** Pages that need the whole width get the slim rail. */
+/** Pages that need the whole width get the slim rail; on a narrow screen all do. */
 const widePaths = new Set(['/map'])
+const narrowScreen = '(max-width: 1079px)'
 
 type Viewer = NonNullable<ShellQuery['viewer']>
 
@@ -50,6 +52,7 @@ export function Shell() {
 function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false })
   const [{ data }] = useQuery({ query: OrganizationDocument })
   const [isSearching, setSearching] = useState(false)
   const openSearch = () => setSearching(true)
@@ -58,7 +61,7 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
   const team = viewer.person.seats[0]?.team ?? null
   const pages = pagesFor(team?.id ?? null)
   return (
-    <div className={styles.frame} data-slim={widePaths.has(pathname)}>
+    <div className={styles.frame} data-slim={isNarrow || widePaths.has(pathname)}>
       <a className={styles.skip} href="#page">
         {t('shell.skip')}
       </a>

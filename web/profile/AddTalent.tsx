@@ -6,6 +6,7 @@ import type { SearchKind, SkillSource, Visibility } from '../generated/operation
 import { type LevelStep, tenthsOf } from '../ui/levels.ts'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './AddTalent.module.css'
+import { audiences } from './audience.ts'
 import { SubjectField } from './SubjectField.tsx'
 import { useSkillActs } from './useSkillActs.ts'
 
@@ -16,11 +17,13 @@ const sources: readonly SkillSource[] = ['SELF', 'PROJECT', 'COLLEAGUE', 'COURSE
 type AddTalentProps = {
   label: string
   ownIds: ReadonlySet<string>
+  /** Who sees what is added, and how to change that. */
   audience: Visibility
+  onAudience: (audience: Visibility) => void
 }
 
-/** Adds a talent or skill: one press opens the field, picking a find adds it. Level and source may be said before. */
-export function AddTalent({ label, ownIds, audience }: AddTalentProps) {
+/** Adds a talent or skill: one press opens the field, picking a find adds it. Level, source and audience may be said before. */
+export function AddTalent({ label, ownIds, audience, onAudience }: AddTalentProps) {
   const { t } = useTranslation()
   const { add } = useSkillActs()
   const [step, setStep] = useState<LevelStep>(3)
@@ -41,6 +44,12 @@ export function AddTalent({ label, ownIds, audience }: AddTalentProps) {
               value={source}
               options={sources.map((each) => ({ value: each, label: t(`source.${each}`) }))}
               onChoose={setSource}
+            />
+            <Choice
+              label={t('profile.whoSees')}
+              value={audience}
+              options={audiences.map((each) => ({ value: each, label: t(`visibility.${each}`) }))}
+              onChoose={onAudience}
             />
           </div>
           <SubjectField

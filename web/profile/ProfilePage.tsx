@@ -23,7 +23,9 @@ export function ProfilePage() {
     <>
       <PageHead title={t('profile.title')} tabTitle={t('profile.title')} lead={t('profile.lead')} />
       <Proposals audience={audience} onAudience={setAudience} />
-      <AllOwnSkills>{(items) => <OwnTalents items={items} audience={audience} />}</AllOwnSkills>
+      <AllOwnSkills>
+        {(items) => <OwnTalents items={items} audience={audience} onAudience={setAudience} />}
+      </AllOwnSkills>
       <EnergyCards />
       <div className={styles.band}>
         <Wishes />
@@ -33,17 +35,24 @@ export function ProfilePage() {
   )
 }
 
-function OwnTalents({ items, audience }: { items: readonly OwnSkillItemFragment[]; audience: Visibility }) {
+type OwnTalentsProps = {
+  items: readonly OwnSkillItemFragment[]
+  audience: Visibility
+  onAudience: (audience: Visibility) => void
+}
+
+function OwnTalents({ items, audience, onAudience }: OwnTalentsProps) {
   const { t } = useTranslation()
   const ownIds = new Set(items.map(({ skill }) => skill.id))
+  const adding = { ownIds, audience, onAudience }
   useAnchor(items.length > 0)
   return (
     <>
       <RoleSuggestions ownIds={ownIds} audience={audience} />
       <SkillLists
         items={items}
-        addTalent={<AddTalent label={t('profile.addTalent')} ownIds={ownIds} audience={audience} />}
-        addSkill={<AddTalent label={t('profile.addSkill')} ownIds={ownIds} audience={audience} />}
+        addTalent={<AddTalent label={t('profile.addTalent')} {...adding} />}
+        addSkill={<AddTalent label={t('profile.addSkill')} {...adding} />}
       />
     </>
   )

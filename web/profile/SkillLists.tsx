@@ -99,7 +99,13 @@ function Rows({ items, empty, heading = null }: RowsProps) {
         ))}
       </ul>
       {folded.length === 0 ? null : (
-        <Button size="xs" variant="subtle" aria-expanded={isWhole} onClick={() => setAsked(!isWhole)}>
+        <Button
+          size="xs"
+          variant="subtle"
+          className={styles.all}
+          aria-expanded={isWhole}
+          onClick={() => setAsked(!isWhole)}
+        >
           {isWhole ? t('profile.showFewer') : t('profile.showAll', { count: items.length })}
         </Button>
       )}
