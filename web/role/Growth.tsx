@@ -128,21 +128,26 @@ function StepLink({ step }: { step: StepFragment }) {
   )
 }
 
+/** From which word to which; where both are the same word, that it is nearly there. */
+function fromTo(t: TFunction, level: number, neededLevel: number): string {
+  const to = t(`level.${levelStep(neededLevel)}`)
+  if (level === 0) return t('role.fromZero', { to })
+  if (levelStep(level) === levelStep(neededLevel)) return t('role.nearly', { to })
+  return t('role.fromTo', { from: t(`level.${levelStep(level)}`), to })
+}
+
 function Growing({ growing }: { growing: GrowingFragment }) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { number } = useFormat()
   const { skill, closeTo, level, neededLevel, hours, steps } = growing
-  const to = t(`level.${levelStep(neededLevel)}`)
   return (
     <details className={styles.growing}>
       <summary>
         <span>
           <LocalizedName texts={skill.names} />
         </span>
-        <span className={styles.level}>
-          {level === 0 ? t('role.fromZero', { to }) : t('role.fromTo', { from: t(`level.${levelStep(level)}`), to })}
-        </span>
+        <span className={styles.level}>{fromTo(t, level, neededLevel)}</span>
       </summary>
       {closeTo === null ? null : <p>{t('role.growThrough', { skill: localize(closeTo.names) })}</p>}
       <p>{t('role.growHours', { count: Math.round(hours), hours: number(hours, 0) })}</p>
