@@ -9,6 +9,7 @@ import type shell from './en/shell.json'
 import type signIn from './en/signIn.json'
 import type skill from './en/skill.json'
 import type team from './en/team.json'
+import type view from './en/view.json'
 import type words from './en/words.json'
 
 /** Makes a key that no area has a type error; a new area of texts gets its line here. */
@@ -22,6 +23,7 @@ type Texts = typeof colleague &
   typeof signIn &
   typeof skill &
   typeof team &
+  typeof view &
   typeof words
 
 declare module 'i18next' {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { bringingIntoView, keptInside, wholePicture, zoomedBy } from './viewport.ts'
+
+const size = { width: 800, height: 600 }
+
+describe('zooming', () => {
+  it('keeps the place under the pointer where it is', () => {
+    expect(zoomedBy(wholePicture, 2, { x: 100, y: 50 })).toEqual({ zoom: 2, pan: { x: -100, y: -50 } })
+  })
+
+  it('stops at the limits', () => {
+    expect(zoomedBy(wholePicture, 9, { x: 0, y: 0 }).zoom).toBe(2.5)
+    expect(zoomedBy(wholePicture, 0.01, { x: 0, y: 0 }).zoom).toBe(0.5)
+  })
+})
+
+describe('panning', () => {
+  it('goes as far as the edge of the picture in the middle of the frame, and no further', () => {
+    expect(keptInside({ zoom: 1, pan: { x: 5000, y: -5000 } }, size)).toEqual({ zoom: 1, pan: { x: 400, y: -300 } })
+  })
+
+  it('leaves a view alone that shows the picture', () => {
+    expect(keptInside({ zoom: 2, pan: { x: -300, y: -200 } }, size)).toEqual({ zoom: 2, pan: { x: -300, y: -200 } })
+  })
+})
+
+describe('bringing a place into view', () => {
+  it('does nothing when it is seen already', () => {
+    expect(bringingIntoView(wholePicture, { x: 400, y: 300 }, size, 60)).toEqual(wholePicture)
+  })
+
+  it('moves as little as shows the place inside the margin', () => {
+    const zoomed = { zoom: 2, pan: { x: 0, y: 0 } }
+    expect(bringingIntoView(zoomed, { x: 500, y: 100 }, size, 60)).toEqual({ zoom: 2, pan: { x: -260, y: 0 } })
+  })
+})

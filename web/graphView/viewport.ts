@@ -1,0 +1,42 @@
+/** What part of a picture is seen: a place of the picture at (x, y) px is drawn at (x * zoom + pan.x, y * zoom + pan.y). */
+export type Viewport = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
+
+export type Size = { readonly width: number; readonly height: number }
+
+export type Point = { readonly x: number; readonly y: number }
+
+export const zoomLimits = { least: 0.5, most: 2.5 } as const
+
+/** The whole picture, as it was laid out. */
+export const wholePicture: Viewport = { zoom: 1, pan: { x: 0, y: 0 } }
+
+/** The viewport zoomed by a factor, within the limits; the place under `around` (px of the frame) stays where it is. */
+export function zoomedBy(view: Viewport, factor: number, around: Point): Viewport {
+  const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, view.zoom * factor))
+  const scale = zoom / view.zoom
+  return {
+    zoom,
+    pan: { x: around.x - (around.x - view.pan.x) * scale, y: around.y - (around.y - view.pan.y) * scale },
+  }
+}
+
+/** The viewport moved so that the middle of the frame always shows a place of the picture: nobody gets lost. */
+export function keptInside({ zoom, pan }: Viewport, size: Size): Viewport {
+  const kept = (offset: number, length: number) => Math.min(length / 2, Math.max(length / 2 - length * zoom, offset))
+  return { zoom, pan: { x: kept(pan.x, size.width), y: kept(pan.y, size.height) } }
+}
+
+/** The viewport moved as little as possible so that a place of the picture is at least `margin` px inside the frame. */
+export function bringingIntoView(view: Viewport, place: Point, size: Size, margin: number): Viewport {
+  const shift = (at: number, offset: number, length: number) => {
+    const drawn = at * view.zoom + offset
+    return Math.min(length - margin, Math.max(margin, drawn)) - drawn
+  }
+  return {
+    zoom: view.zoom,
+    pan: {
+      x: view.pan.x + shift(place.x, view.pan.x, size.width),
+      y: view.pan.y + shift(place.y, view.pan.y, size.height),
+    },
+  }
+}
