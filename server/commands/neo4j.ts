@@ -10,7 +10,7 @@ interface Options {
 /** `npm run neo4j -- start | stop | status`: a real Neo4j for development, without a container engine. */
 const program = new Command('neo4j')
   .description('A Neo4j for development and tests, with its own data, on this machine only')
-  .option('--folder <folder>', 'where program and data are kept', 'data/neo4j')
+  .option('--folder <folder>', 'where program and data are kept', '.neo4j')
   .option('--version <version>', 'which Neo4j', NEO4J_VERSION)
 
 const options = () => program.opts<Options>()

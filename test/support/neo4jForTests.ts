@@ -6,7 +6,7 @@ import { type Neo4jAccess, startNeo4j, stopNeo4j } from '../../server/commands/l
 import type { Graph } from '../../server/graph/graph.ts'
 import { openNeo4jGraph } from '../../server/graph/neo4jGraph.ts'
 
-const PROGRAMS = fileURLToPath(new URL('../../data/neo4j', import.meta.url))
+const PROGRAMS = fileURLToPath(new URL('../../.neo4j', import.meta.url))
 
 /** Whether tests on a real Neo4j were asked for; they need Java and Maven and take about a minute more. */
 export const testsUseNeo4j = process.env.TEST_NEO4J === '1'
