@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig, WrongSettings } from './config.ts'
 
@@ -18,6 +21,7 @@ describe('the settings', () => {
       port: 4000,
       baseUrl: 'http://127.0.0.1:4000',
       dataFolder: './data',
+      neo4j: null,
       signIn: 'demo',
       production: false,
       logLevel: 'warn',
@@ -33,6 +37,32 @@ describe('the settings', () => {
     expect(wrong({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toBe(
       '- PORT must be a whole number from 0 to 65535\n- LOG_LEVEL must be fatal, error, warn, info, debug or silent',
     )
+  })
+
+  it('name the Neo4j that holds the graph, its password in a file or not', () => {
+    const url = 'neo4j+s://graph.example:7687'
+    expect(readConfig({ GRAPH_URL: url, GRAPH_PASSWORD: 'secret' }).neo4j).toEqual({
+      url,
+      user: 'neo4j',
+      password: 'secret',
+    })
+    const file = join(mkdtempSync(join(tmpdir(), 'password-')), 'password')
+    writeFileSync(file, 'from a file\n')
+    const named = { GRAPH_URL: url, GRAPH_USER: 'wall', GRAPH_PASSWORD_FILE: file, GRAPH_DATABASE: 'people' }
+    expect(readConfig(named).neo4j).toEqual({ url, user: 'wall', password: 'from a file', database: 'people' })
+  })
+
+  it('say which setting of Neo4j needs mending', () => {
+    expect(wrong({ GRAPH_URL: 'http://127.0.0.1:7474', GRAPH_PASSWORD: 'x' })).toBe(
+      '- GRAPH_URL must look like neo4j://host:7687, or neo4j+s://host:7687 with encryption',
+    )
+    expect(wrong({ GRAPH_URL: 'bolt://127.0.0.1' })).toBe(
+      '- GRAPH_PASSWORD is missing: set it, or name a file that holds it in GRAPH_PASSWORD_FILE',
+    )
+    expect(wrong({ GRAPH_URL: 'bolt://127.0.0.1', GRAPH_PASSWORD_FILE: '/nowhere/password' })).toBe(
+      '- GRAPH_PASSWORD_FILE is "/nowhere/password", which cannot be read',
+    )
+    expect(wrong({ GRAPH_PASSWORD: 'x' })).toContain('GRAPH_URL is missing')
   })
 
   it('refuse demo sign-in in production', () => {

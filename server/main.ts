@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { type App, createApp } from './app.ts'
 import { type Config, readConfig, WrongSettings } from './config.ts'
-import { openEmbeddedGraph } from './graph/embeddedGraph.ts'
-import { FolderInUse, FolderUnusable, GraphTooNew } from './graph/errors.ts'
+import { isMendable as isMendableInGraph } from './graph/errors.ts'
 import type { Graph } from './graph/graph.ts'
 import { migrate } from './graph/migrate.ts'
+import { openGraph } from './graph/openGraph.ts'
 import { isGraphEmpty, seedFolder } from './import/seedFolder.ts'
 import { sessionSecret } from './session/sessionSecret.ts'
 import { builtWebApp, webAppInProgress } from './webApp.ts'
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const inProgress = process.argv.includes('--dev')
-  const graph = await openGraph(config)
+  const graph = await openFilledGraph(config)
   try {
     const app = await createApp({
       graph,
@@ -40,8 +40,8 @@ async function main(): Promise<void> {
   }
 }
 
-async function openGraph(config: Config): Promise<Graph> {
-  const graph = await openEmbeddedGraph({ folder: `${config.dataFolder}/graph` })
+async function openFilledGraph(config: Config): Promise<Graph> {
+  const graph = await openGraph(config)
   try {
     await migrate(graph, new Date())
     if (await isGraphEmpty(graph)) {
@@ -95,7 +95,7 @@ This is the demo: fictional people, and anyone on this machine can be any of the
 }
 
 function isMendable(error: unknown): error is Error {
-  return [CannotStart, WrongSettings, FolderInUse, FolderUnusable, GraphTooNew].some((kind) => error instanceof kind)
+  return error instanceof CannotStart || error instanceof WrongSettings || isMendableInGraph(error)
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress'
 import { readConfig, WrongSettings } from '../config.ts'
-import { openEmbeddedGraph } from '../graph/embeddedGraph.ts'
-import { FolderInUse, FolderUnusable, GraphTooNew } from '../graph/errors.ts'
+import { isMendable as isMendableInGraph } from '../graph/errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrate.ts'
+import { openGraph } from '../graph/openGraph.ts'
 import { describeResult } from '../import/describeResult.ts'
 import type { ImportOptions, ImportResult } from '../import/importFolder.ts'
 import { SeedRefused } from '../import/seedRefused.ts'
@@ -18,8 +18,7 @@ type Load = (graph: Graph, options: Omit<ImportOptions, 'right'>) => Promise<Imp
  */
 export async function loadIntoGraph(load: Load): Promise<void> {
   try {
-    const { dataFolder } = readConfig(process.env)
-    const graph = await openEmbeddedGraph({ folder: `${dataFolder}/graph` })
+    const graph = await openGraph(readConfig(process.env))
     try {
       await migrate(graph, new Date())
       tell(await loadWithProgress(graph, load))
@@ -63,5 +62,5 @@ function tell(result: ImportResult): void {
 }
 
 function isMendable(error: unknown): error is Error {
-  return [WrongSettings, FolderInUse, FolderUnusable, GraphTooNew, SeedRefused].some((kind) => error instanceof kind)
+  return error instanceof WrongSettings || error instanceof SeedRefused || isMendableInGraph(error)
 }

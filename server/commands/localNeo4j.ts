@@ -168,8 +168,9 @@ async function prepareHome(home: string, libraries: string): Promise<Neo4jAccess
   const isNew = !existsSync(passwordFile)
   mkdirSync(join(folder, 'conf'), { recursive: true })
   mkdirSync(join(folder, 'logs'), { recursive: true })
-  const port = await freePort()
-  writeFileSync(join(folder, 'conf', 'neo4j.conf'), settings(port))
+  const settingsFile = join(folder, 'conf', 'neo4j.conf')
+  const port = await portToUse(settingsFile)
+  writeFileSync(settingsFile, settings(port))
   if (isNew) {
     const password = randomBytes(18).toString('base64url')
     setFirstPassword(folder, libraries, password)
@@ -200,13 +201,21 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 `
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
+/** The port of the last start where it is free, so that noted settings stay right; else any free one. */
+async function portToUse(settingsFile: string): Promise<number> {
+  const last =
+    existsSync(settingsFile) && /^server\.bolt\.listen_address=.*:(\d+)$/m.exec(readFileSync(settingsFile, 'utf8'))
+  return (last && (await freePort(Number(last[1])))) || (await freePort(0)) || 0
+}
+
+/** The port itself when it is free, a free one for 0, null when it is taken. */
+function freePort(port: number): Promise<number | null> {
+  return new Promise((resolvePort) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', () => resolvePort(null))
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => resolvePort(typeof address === 'object' && address !== null ? address.port : 0))
+      server.close(() => resolvePort(typeof address === 'object' && address !== null ? address.port : null))
     })
   })
 }

@@ -116,3 +116,9 @@ export class RequestIdReused extends Error {
     super('This request id was used for another change. Make a new one for every change.')
   }
 }
+
+/** Whether a graph could not be opened for a reason that a person can mend, which the message then tells. */
+export function isMendable(error: unknown): error is Error {
+  const kinds = [FolderInUse, FolderUnusable, GraphRefused, GraphUnavailable, GraphTooNew]
+  return kinds.some((kind) => error instanceof kind)
+}
