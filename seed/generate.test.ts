@@ -55,4 +55,23 @@ describe('npm run generate', { timeout: RUNNING_MS }, () => {
     expect(status).toBe(1)
     expect(stderr).toContain('Give a whole number, such as 7.')
   })
+
+  it('writes an organization of the size asked for', () => {
+    const folder = emptyFolder()
+    const { status, stdout } = generate('--out', folder, '--people', '150', '--roles', '40')
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `Wrote 23 files to ${folder}.\n` })
+    expect(readFileSync(join(folder, 'people.csv'), 'utf8').trim().split('\n')).toHaveLength(1 + 150)
+    expect(readFileSync(join(folder, 'roles.csv'), 'utf8').trim().split('\n')).toHaveLength(1 + 40)
+  })
+
+  it.each([
+    [['--people', '5'], 'Give --people a number from 100 to 500000.'],
+    [['--people', '1000', '--roles', '3'], 'Give --roles a number from 40 to 23040.'],
+    [['--roles', '60'], 'The demo has its own roles. Add --people to make another organization.'],
+  ])('refuses %j', (words, sentence) => {
+    const folder = emptyFolder()
+    const { status, stderr } = generate('--out', folder, ...words)
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `${sentence}\n` })
+    expect(readdirSync(folder)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { AS_OF, type Row } from './demoTypes.ts'
+import { type DataFileName, FILE_COLUMNS } from './fileColumns.ts'
 import { giveVoices } from './generator/giveAnswers.ts'
 import { buildSkillWorld, giveSkills, type PersonSkill } from './generator/giveSkills.ts'
 import { buildOrganization, seatId } from './generator/organization.ts'
@@ -11,9 +12,6 @@ export type DemoFile = { readonly name: string; readonly columns: readonly strin
 
 /** The seed that the committed demo was made with. */
 export const DEMO_SEED = 1
-
-const LANGUAGE_COLUMNS = ['_en', '_nl', '_fr']
-const inLanguages = (column: string): readonly string[] => LANGUAGE_COLUMNS.map((ending) => column + ending)
 
 /**
  * The whole demo organization: the tables people wrote, the twelve stories, and everyone else drawn with the seed.
@@ -29,60 +27,40 @@ export function generateDemo(tables: SourceTables, seed: number = DEMO_SEED): re
   const skillsOf = giveSkills(people, world, seed)
   const voices = giveVoices(people, skillsOf, organization, world, seed)
   return [
-    file('organization.csv', organizationColumns, [organizationRow]),
-    file('departments.csv', ['id', ...inLanguages('name'), 'parent'], tables.departments),
-    file(
-      'teams.csv',
-      ['id', ...inLanguages('name'), ...inLanguages('purpose'), 'department', 'location'],
-      tables.teams,
-    ),
-    file('families.csv', ['id', 'code', 'order', ...inLanguages('name')], tables.families),
+    file('organization.csv', [organizationRow]),
+    file('departments.csv', tables.departments),
+    file('teams.csv', tables.teams),
+    file('families.csv', tables.families),
     file(
       'roles.csv',
-      roleColumns,
       tables.roles.map((row) => withUri(row, skillTables.roleUris)),
     ),
-    file('skill_groups.csv', ['id', ...inLanguages('name'), 'uri'], skillTables.skillGroups),
-    file('skills.csv', skillColumns, skillTables.skills),
-    file('role_skills.csv', ['role', 'skill', 'level', 'importance', 'essential'], skillTables.roleSkills),
-    file('seats.csv', ['id', 'team', 'role', 'headcount'], tables.seats.map(withSeatId)),
+    file('skill_groups.csv', skillTables.skillGroups),
+    file('skills.csv', skillTables.skills),
+    file('role_skills.csv', skillTables.roleSkills),
+    file('seats.csv', tables.seats.map(withSeatId)),
     file(
       'people.csv',
-      personColumns,
       people.map((person) => personRow(person, managerOf(person, leads))),
     ),
-    file('holds.csv', ['person', 'seat', 'since'], people.flatMap(holdsRows)),
-    file('held.csv', ['person', 'seat', 'from', 'to'], people.flatMap(heldRows), ['person', 'from']),
-    file('openings.csv', openingColumns, tables.openings.map(withSeat)),
-    file('learning.csv', learningColumns, tables.learning.map(withUrl)),
+    file('holds.csv', people.flatMap(holdsRows)),
+    file('held.csv', people.flatMap(heldRows), ['person', 'from']),
+    file('openings.csv', tables.openings.map(withSeat)),
+    file('learning.csv', tables.learning.map(withUrl)),
     file(
       'learning_skills.csv',
-      ['item', 'skill', 'from', 'to'],
       tables.learning.flatMap((row) => taughtRows(row, world.idOf)),
     ),
-    file('person_skills.csv', personSkillColumns, personSkillRows(skillsOf)),
-    file('rejected_skills.csv', ['person', 'skill'], voices.rejectedSkills),
-    file('answers.csv', ['person', 'subject', 'answer', 'askAgainOn'], voices.answers),
-    file('openness.csv', ['person', 'answer', 'until', 'askAgainOn', 'note', 'discoverable', 'teams'], voices.openness),
-    file('interests.csv', ['person', 'subject', 'wants', 'visibility'], voices.interests),
-    file('energy.csv', ['person', 'skill', 'word'], voices.energy),
-    file('buddy_offers.csv', ['person', 'skill', 'hoursPerMonth', 'forms'], voices.buddyOffers),
-    file('sign_in_options.csv', signInColumns, signInRows(), ['order']),
+    file('person_skills.csv', personSkillRows(skillsOf)),
+    file('rejected_skills.csv', voices.rejectedSkills),
+    file('answers.csv', voices.answers),
+    file('openness.csv', voices.openness),
+    file('interests.csv', voices.interests),
+    file('energy.csv', voices.energy),
+    file('buddy_offers.csv', voices.buddyOffers),
+    file('sign_in_options.csv', signInRows(), ['order']),
   ]
 }
-
-const organizationColumns = [
-  'name',
-  'languages',
-  'currency',
-  'timeZone',
-  'learningThreshold',
-  'hourlyCost',
-  'vacancyCostPerMonth',
-  'learningHoursPerWeek',
-  'knowledgeApart',
-  'asOf',
-]
 
 const organizationRow: Row = {
   name: 'Demer & Dijle Water',
@@ -97,51 +75,9 @@ const organizationRow: Row = {
   asOf: AS_OF,
 }
 
-const roleColumns = [
-  'id',
-  'family',
-  'grade',
-  ...inLanguages('title'),
-  ...inLanguages('summary'),
-  ...inLanguages('day'),
-  'uri',
-]
-const skillColumns = [
-  'id',
-  'kind',
-  ...inLanguages('name'),
-  ...inLanguages('synonyms'),
-  'groups',
-  'uri',
-  'hoursPerLevel',
-]
-const personColumns = ['id', 'name', 'email', 'languages', 'location', 'startedOn', 'status', 'leftOn', 'manager']
-const openingColumns = [
-  'id',
-  'kind',
-  ...inLanguages('title'),
-  'seat',
-  'state',
-  'hoursPerWeek',
-  'startsOn',
-  'endsOn',
-  'closesOn',
-]
-const learningColumns = ['id', ...inLanguages('title'), 'form', 'hours', 'cost', 'language', 'url']
-const signInColumns = ['person', 'actor', 'order', 'units', ...inLanguages('story')]
-const personSkillColumns = [
-  'person',
-  'skill',
-  'level',
-  'source',
-  'lastUsedOn',
-  'status',
-  'visibility',
-  'levelVisibility',
-]
-
 /** Rows in a fixed order, so that a change of the demo reads as a change of few lines. */
-function file(name: string, columns: readonly string[], rows: readonly Row[], sortedBy = columns): DemoFile {
+function file(name: DataFileName, rows: readonly Row[], sortedBy: readonly string[] = FILE_COLUMNS[name]): DemoFile {
+  const columns = FILE_COLUMNS[name]
   const complete = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? ''])))
   return { name, columns, rows: complete.sort((one, other) => compareRows(one, other, sortedBy)) }
 }

@@ -1,0 +1,60 @@
+const inLanguages = (column: string): readonly string[] => ['_en', '_nl', '_fr'].map((ending) => column + ending)
+
+/** The columns of every file of the data folder that a generator writes, in their order. */
+export const FILE_COLUMNS = {
+  'organization.csv': [
+    'name',
+    'languages',
+    'currency',
+    'timeZone',
+    'learningThreshold',
+    'hourlyCost',
+    'vacancyCostPerMonth',
+    'learningHoursPerWeek',
+    'knowledgeApart',
+    'asOf',
+  ],
+  'departments.csv': ['id', ...inLanguages('name'), 'parent'],
+  'teams.csv': ['id', ...inLanguages('name'), ...inLanguages('purpose'), 'department', 'location'],
+  'families.csv': ['id', 'code', 'order', ...inLanguages('name')],
+  'roles.csv': [
+    'id',
+    'family',
+    'grade',
+    ...inLanguages('title'),
+    ...inLanguages('summary'),
+    ...inLanguages('day'),
+    'uri',
+  ],
+  'skill_groups.csv': ['id', ...inLanguages('name'), 'uri'],
+  'skills.csv': ['id', 'kind', ...inLanguages('name'), ...inLanguages('synonyms'), 'groups', 'uri', 'hoursPerLevel'],
+  'role_skills.csv': ['role', 'skill', 'level', 'importance', 'essential'],
+  'seats.csv': ['id', 'team', 'role', 'headcount'],
+  'people.csv': ['id', 'name', 'email', 'languages', 'location', 'startedOn', 'status', 'leftOn', 'manager'],
+  'holds.csv': ['person', 'seat', 'since'],
+  'held.csv': ['person', 'seat', 'from', 'to'],
+  'openings.csv': [
+    'id',
+    'kind',
+    ...inLanguages('title'),
+    'seat',
+    'state',
+    'hoursPerWeek',
+    'startsOn',
+    'endsOn',
+    'closesOn',
+  ],
+  'learning.csv': ['id', ...inLanguages('title'), 'form', 'hours', 'cost', 'language', 'url'],
+  'learning_skills.csv': ['item', 'skill', 'from', 'to'],
+  'person_skills.csv': ['person', 'skill', 'level', 'source', 'lastUsedOn', 'status', 'visibility', 'levelVisibility'],
+  'rejected_skills.csv': ['person', 'skill'],
+  'answers.csv': ['person', 'subject', 'answer', 'askAgainOn'],
+  'openness.csv': ['person', 'answer', 'until', 'askAgainOn', 'note', 'discoverable', 'teams'],
+  'interests.csv': ['person', 'subject', 'wants', 'visibility'],
+  'energy.csv': ['person', 'skill', 'word'],
+  'buddy_offers.csv': ['person', 'skill', 'hoursPerMonth', 'forms'],
+  'sign_in_options.csv': ['person', 'actor', 'order', 'units', ...inLanguages('story')],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** A file of the data folder. */
+export type DataFileName = keyof typeof FILE_COLUMNS
