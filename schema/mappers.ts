@@ -33,6 +33,8 @@ export const mappers: Record<string, string> = {
   Tie: '../moves/moveView.ts#TieView',
   ValueReasonDetail: '../moves/moveView.ts#ValueReasonView',
   Viewer: '../people/peopleResolvers.ts#ViewerRecord',
+  Way: '../explore/shortestWay.ts#WayRecord',
+  WayStep: '../explore/shortestWay.ts#WayStepRecord',
   WhyFact: '../moves/moveView.ts#WhyFactView',
   WhyPart: '../moves/moveView.ts#WhyPartView',
 }

@@ -8,6 +8,7 @@ import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView,
 import type { OpeningRecord } from '../openings/openingStore.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
+import type { WayRecord, WayStepRecord } from '../explore/shortestWay.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -273,6 +274,43 @@ export type MutationSetInterestArgs = {
 export type MutationSetEnergyArgs = {
   input: SetEnergyInput;
 };
+
+/** A way through the organization, from the viewer on. */
+export type Way = {
+  __typename?: 'Way';
+  /** Where it leads: to what was asked for, or to the nearest role when nothing leads there. */
+  leadsTo: SearchResult;
+  /** Whether it leads to what was asked for. */
+  isThere: Scalars['Boolean']['output'];
+  /** Step by step; empty when the viewer is there already, or when nothing leads anywhere. */
+  steps: Array<WayStep>;
+};
+
+/** One step of a way. */
+export type WayStep = {
+  __typename?: 'WayStep';
+  /** What ties it to where the step before ended. */
+  tie: StepTie;
+  /** Where it leads. */
+  to: SearchResult;
+};
+
+/** What ties two things together, whichever comes first. */
+export type StepTie =
+  /** A person has the skill and shows it. */
+  | 'HOLDS'
+  /** A person offers to share the skill. */
+  | 'SHARES'
+  /** A role asks for the skill. */
+  | 'ASKS'
+  /** Two skills are close: holding one helps where the other is asked. */
+  | 'CLOSE_TO'
+  /** A person holds the role now. */
+  | 'WORKS_AS'
+  /** A person works in the team now. */
+  | 'WORKS_IN'
+  /** A team has a seat for the role. */
+  | 'HAS_SEAT';
 
 /** How far a move is, in steps; never a verdict on a person. */
 export type Band =
@@ -1070,6 +1108,8 @@ export type Role = Node & {
   seats: SeatConnection;
   /** What is open now for this role. */
   openings: OpeningConnection;
+  /** The people who hold it now, by name. */
+  holders: PersonConnection;
 };
 
 
@@ -1090,6 +1130,13 @@ export type RoleSeatsArgs = {
 
 /** A job profile. */
 export type RoleOpeningsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A job profile. */
+export type RoleHoldersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1168,6 +1215,10 @@ export type Skill = Node & {
   learning: LearningItemConnection;
   /** Colleagues who offer to share it, by name. */
   buddyOffers: BuddyOfferConnection;
+  /** Colleagues who show it to the viewer or offer to share it, by name. */
+  people: PersonConnection;
+  /** Skills close to it, the closest first: holding one helps where the other is asked. */
+  closeTo: Array<Skill>;
 };
 
 
@@ -1189,6 +1240,19 @@ export type SkillLearningArgs = {
 export type SkillBuddyOffersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything a person can do or know. */
+export type SkillPeopleArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Anything a person can do or know. */
+export type SkillCloseToArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Skills, a page at a time. */
@@ -1400,6 +1464,11 @@ export type Viewer = {
   moves: MoveConnection;
   /** One role as a move for the viewer, below the floor and answered ones too; null for the role held now or an unknown id. */
   move?: Maybe<Move>;
+  /**
+   * The shortest way from the viewer to a skill, role, team or colleague, by ties that the viewer may see, in six steps
+   * at most. Null for an unknown id and for one this viewer may not see.
+   */
+  wayTo?: Maybe<Way>;
 };
 
 
@@ -1434,6 +1503,12 @@ export type ViewerMoveArgs = {
   roleId: Scalars['ID']['input'];
   reach?: InputMaybe<Scalars['Int']['input']>;
   weights?: InputMaybe<WeightsInput>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerWayToArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1552,6 +1627,9 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Way: ResolverTypeWrapper<WayRecord>;
+  WayStep: ResolverTypeWrapper<WayStepRecord>;
+  StepTie: StepTie;
   Band: Band;
   Wall: Wall;
   Component: Component;
@@ -1647,6 +1725,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
+  Way: WayRecord;
+  WayStep: WayStepRecord;
   Move: MoveView;
   Float: Scalars['Float']['output'];
   MoveConnection: Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Move']> };
@@ -1765,6 +1845,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setOpenness?: Resolver<ResolversTypes['OpennessPayload'], ParentType, ContextType, RequireFields<MutationSetOpennessArgs, 'input'>>;
   setInterest?: Resolver<ResolversTypes['InterestPayload'], ParentType, ContextType, RequireFields<MutationSetInterestArgs, 'input'>>;
   setEnergy?: Resolver<ResolversTypes['EnergyPayload'], ParentType, ContextType, RequireFields<MutationSetEnergyArgs, 'input'>>;
+};
+
+export type WayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Way'] = ResolversParentTypes['Way']> = {
+  leadsTo?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+  isThere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['WayStep']>, ParentType, ContextType>;
+};
+
+export type WayStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WayStep'] = ResolversParentTypes['WayStep']> = {
+  tie?: Resolver<ResolversTypes['StepTie'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
 };
 
 export type MoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Move'] = ResolversParentTypes['Move']> = {
@@ -2018,6 +2109,7 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
   requirements?: Resolver<ResolversTypes['RequirementConnection'], ParentType, ContextType, RequireFields<RoleRequirementsArgs, 'first'>>;
   seats?: Resolver<ResolversTypes['SeatConnection'], ParentType, ContextType, RequireFields<RoleSeatsArgs, 'first'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<RoleOpeningsArgs, 'first'>>;
+  holders?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<RoleHoldersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2050,6 +2142,8 @@ export type SkillResolvers<ContextType = Context, ParentType extends ResolversPa
   roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<SkillRolesArgs, 'first'>>;
   learning?: Resolver<ResolversTypes['LearningItemConnection'], ParentType, ContextType, RequireFields<SkillLearningArgs, 'first'>>;
   buddyOffers?: Resolver<ResolversTypes['BuddyOfferConnection'], ParentType, ContextType, RequireFields<SkillBuddyOffersArgs, 'first'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<SkillPeopleArgs, 'first'>>;
+  closeTo?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<SkillCloseToArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2147,6 +2241,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   buddyOffers?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
   moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'reach'>>;
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
+  wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2156,6 +2251,8 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Way?: WayResolvers<ContextType>;
+  WayStep?: WayStepResolvers<ContextType>;
   Move?: MoveResolvers<ContextType>;
   MoveConnection?: MoveConnectionResolvers<ContextType>;
   BandCount?: BandCountResolvers<ContextType>;

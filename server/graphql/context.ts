@@ -16,6 +16,8 @@ import {
   interestsOf,
   type PersonRecord,
   peopleByIds,
+  peopleOfRoles,
+  peopleOfSkills,
   peopleOfTeams,
   type ShownSkillRecord,
   seatIdsHeldBy,
@@ -91,6 +93,8 @@ export interface Loaders {
   readonly buddyOffersOfSkill: PageOf<BuddyOfferRecord>
   readonly openingsAtRole: PageOf<OpeningRecord>
   readonly openingsAtTeam: PageOf<OpeningRecord>
+  readonly peopleOfRole: PageOf<PersonRecord>
+  readonly peopleOfSkill: PageOf<PersonRecord>
   readonly peopleOfTeam: PageOf<PersonRecord>
   readonly rolesOfSkill: PageOf<RoleRecord>
   readonly seatsOfRole: PageOf<SeatRecord>
@@ -150,6 +154,8 @@ function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders 
     buddyOffersOfSkill: pageOf(buddyOffersOfSkills),
     openingsAtRole: pageOf((each, by, requests) => openingsAt(each, by, 'Role', requests, today())),
     openingsAtTeam: pageOf((each, by, requests) => openingsAt(each, by, 'Team', requests, today())),
+    peopleOfRole: pageOf(peopleOfRoles),
+    peopleOfSkill: pageOf(peopleOfSkills),
     peopleOfTeam: pageOf(peopleOfTeams),
     rolesOfSkill: pageOf(rolesNeeding),
     seatsOfRole: pageOf(seatsOfRoles),

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { guardFields } from '../access/fieldGuard.ts'
+import { exploreResolvers } from '../explore/exploreResolvers.ts'
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { learningResolvers } from '../learning/learningResolvers.ts'
 import { moveResolvers } from '../moves/moveResolvers.ts'
@@ -27,6 +28,7 @@ const resolvers: Resolvers[] = [
   openingResolvers,
   searchResolvers,
   moveResolvers,
+  exploreResolvers,
 ]
 
 /** The whole API: contract, resolvers, and the access table in front of every field. */

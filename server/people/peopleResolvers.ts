@@ -105,8 +105,12 @@ export const peopleResolvers: Resolvers = {
   Team: {
     members: (team, request, { load }) => load.peopleOfTeam.load({ ...request, parentId: team.id }),
   },
+  Role: {
+    holders: (role, request, { load }) => load.peopleOfRole.load({ ...request, parentId: role.id }),
+  },
   Skill: {
     buddyOffers: (skill, request, { load }) => load.buddyOffersOfSkill.load({ ...request, parentId: skill.id }),
+    people: (skill, request, { load }) => load.peopleOfSkill.load({ ...request, parentId: skill.id }),
   },
   BuddyOffer: {
     person: (offer, _, { load }) => mustLoad(load.person, offer.ownerId),

@@ -87,10 +87,14 @@ export async function seatIdsHeldBy(graph: Graph, _viewer: Viewer, personIds: re
  * The condition under which an item of person `p` is shown to the viewer, for the visibility named.
  * Needs the parameters of `audience`.
  */
-const shownTo = (visibility: string): string =>
+export const shownTo = (visibility: string): string =>
   `(p.id = $viewerId OR ${visibility} = 'ORGANIZATION' OR (${visibility} = 'MANAGER' AND p.id IN $directReportIds))`
 
-const audience = (viewer: Viewer) => ({ viewerId: viewer.personId, directReportIds: [...viewer.directReportIds] })
+/** The parameters that `shownTo` needs. */
+export const audience = (viewer: Viewer) => ({
+  viewerId: viewer.personId,
+  directReportIds: [...viewer.directReportIds],
+})
 
 /** For each of these people how to reach them, as far as they show it: only to themselves unless widened. */
 export async function contactsOf(graph: Graph, viewer: Viewer, personIds: readonly string[]): Promise<ContactRecord[]> {
@@ -252,6 +256,63 @@ export async function peopleOfTeams(
      RETURN parent.id AS parentId, id, text
      ORDER BY parentId, text, id`,
     requests,
+  )
+  return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
+}
+
+/** For each of these roles a page of the people who hold it now, by name. Nobody to those who left. */
+export async function peopleOfRoles(
+  graph: Graph,
+  viewer: Viewer,
+  requests: readonly ChildPageRequest[],
+): Promise<Page<PersonRecord>[]> {
+  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
+  const pages = await pagesOfChildren<ChildRow>(
+    graph,
+    `// people.ofRoles
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (x:Seat)-[:FOR]->(r:Role {id: parent.id})
+       WITH parent, x
+       MATCH (p:Person)-[:HOLDS]->(x)
+       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
+       RETURN DISTINCT p.id AS id, p.name AS text
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, text
+     ORDER BY parentId, text, id`,
+    requests,
+  )
+  return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
+}
+
+/**
+ * For each of these skills a page of the people who show it to the viewer or offer to share it, by name.
+ * Nobody to those who left.
+ */
+export async function peopleOfSkills(
+  graph: Graph,
+  viewer: Viewer,
+  requests: readonly ChildPageRequest[],
+): Promise<Page<PersonRecord>[]> {
+  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
+  const pages = await pagesOfChildren<ChildRow>(
+    graph,
+    `// people.ofSkills
+     UNWIND $parents AS parent
+     CALL {
+       WITH parent
+       MATCH (s:Skill {id: parent.id})<-[h:HAS_SKILL|OFFERS_TO_SHARE]-(p:Person)
+       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
+         AND (type(h) = 'OFFERS_TO_SHARE' OR (h.status = 'CONFIRMED' AND ${shownTo('h.visibility')}))
+       RETURN DISTINCT p.id AS id, p.name AS text
+       ORDER BY text, id LIMIT $limit
+     }
+     RETURN parent.id AS parentId, id, text
+     ORDER BY parentId, text, id`,
+    requests,
+    audience(viewer),
   )
   return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
 }
