@@ -6,10 +6,13 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isLeafType,
   isListType,
+  visit,
 } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
+import { isPlainText, placeNotPlain } from '../shared/plainText.ts'
 import type { Context } from './context.ts'
 import { type QueryShape, shapeOf } from './queryShape.ts'
 
@@ -59,20 +62,40 @@ export function costOf(
 const tooCostly = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } })
 
-/** Refuses an operation that is too deep, too wide or too costly, before anything asks the graph. */
+/** @throws GraphQLError when a text in the variables or in the query itself holds what no engine keeps as it is. */
+function checkTexts(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  const place = placeNotPlain(variables)
+  if (place !== null) throw notPlain(place)
+  visit(document, {
+    StringValue: ({ value }) => {
+      if (!isPlainText(value)) throw notPlain('query')
+    },
+  })
+}
+
+const notPlain = (field: string): GraphQLError =>
+  new GraphQLError('A text holds control characters or half a letter. Send it without them.', {
+    extensions: { code: 'BAD_INPUT', field, http: { status: 400 } },
+  })
+
+/** Refuses an operation that is too deep, too wide, too costly or garbled, before anything asks the graph. */
 export function limits(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, schema }) {
           if (operation === undefined) return // Apollo refuses an unknown operation by itself
+          const variables = request.variables ?? {}
+          checkTexts(document, variables)
           const shape = shapeOf(document, operation)
           for (const part of ['depth', 'aliases', 'directives', 'rootFields'] as const) {
             if (shape[part] > MOST[part]) {
               throw tooCostly(`This query has ${shape[part]} ${SHAPE_WORDS[part]}; ${MOST[part]} is the most.`)
             }
           }
-          const cost = costOf(schema, document, request.variables ?? {}, operation.name?.value)
+          // Variables that do not fit are refused by the library before anything runs, in words of its own.
+          if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return
+          const cost = costOf(schema, document, variables, operation.name?.value)
           if (cost > MOST_COST) {
             throw tooCostly(
               `This query costs ${cost}; ${MOST_COST} is the most. Ask for fewer with first, and use after for the next page.`,

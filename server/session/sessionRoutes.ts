@@ -3,6 +3,7 @@ import session from 'express-session'
 import { z } from 'zod'
 import { loadViewer, type Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isPlainText } from '../shared/plainText.ts'
 import { GraphSessionStore } from './sessionStore.ts'
 
 /** Over plain http on this machine a cookie cannot be marked secure, so it does not carry the `__Host-` name either. */
@@ -26,7 +27,7 @@ export function viewerOf(graph: Graph, request: Request): Promise<Viewer | null>
   return personId === undefined ? Promise.resolve(null) : loadViewer(graph, personId)
 }
 
-const signIn = z.object({ personId: z.string().min(1).max(100) })
+const signIn = z.object({ personId: z.string().min(1).max(100).refine(isPlainText) })
 
 /** Demo sign-in: `POST /api/session {personId}` becomes one of the demo people, `DELETE` signs out. */
 export function sessionRoutes(graph: Graph, now: () => Date): Router {

@@ -1,3 +1,4 @@
+import { isPlainText } from './plainText.ts'
 import { BadInput } from './requestErrors.ts'
 
 /** How much of a list is asked: `first` 1 to 100, `after` the cursor of the item before. */
@@ -32,13 +33,13 @@ export function checkFirst(first: number): number {
 
 const encode = (place: SortPlace): string => Buffer.from(JSON.stringify([place.text, place.id])).toString('base64url')
 
+const isText = (value: unknown): value is string => typeof value === 'string' && isPlainText(value)
+
 /** @throws BadInput for a cursor that this service did not make. */
 function decode(cursor: string): SortPlace {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
-      return { text: parsed[0], id: parsed[1] }
-    }
+    const [text, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (isText(text) && isText(id)) return { text, id }
   } catch {
     // falls through to the one sentence below
   }

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
+import { graphSnapshot } from '../support/graphSnapshot.ts'
+import { HOSTILE_TEXTS, HOSTILE_VALUES } from '../support/hostileTexts.ts'
+import { cookieOf, expectCleanAnswer, refusalsOf, sendJson } from '../support/rawAnswers.ts'
+import { type InputPlace, mutationPlaces, queryPlaces } from '../support/schemaWalk.ts'
+
+let app: ExampleApp
+let cookie: string
+
+beforeAll(async () => {
+  app = await openExampleApp()
+  cookie = await cookieOf(app, 'bob')
+  for (const [name, key] of Object.entries(SUBJECTS)) {
+    validInput[name] = { ...OTHER_INPUT[name], [key.field]: await app.idOf(key.of) }
+  }
+})
+afterAll(() => app.close())
+
+/** What each change is about; all of them can be said again and again without changing more. */
+const SUBJECTS: Readonly<Record<string, { readonly field: string; readonly of: string }>> = {
+  addSkill: { field: 'skillId', of: 'repairs' },
+  confirmSkill: { field: 'skillId', of: 'mediation' },
+  rejectSkill: { field: 'skillId', of: 'coaching' },
+  removeSkill: { field: 'skillId', of: 'coaching' },
+  setSkillLevel: { field: 'skillId', of: 'mediation' },
+  setSkillVisibility: { field: 'skillId', of: 'mediation' },
+  answerRole: { field: 'subjectId', of: 'mediator' },
+  setInterest: { field: 'subjectId', of: 'mediator' },
+  setEnergy: { field: 'skillId', of: 'help' },
+}
+
+const NOTE = 'a note of my own'
+
+const OTHER_INPUT: Readonly<Record<string, object>> = {
+  addSkill: { level: 20 },
+  setSkillLevel: { level: 25 },
+  setSkillVisibility: { visibility: 'MANAGER' },
+  answerRole: { answer: 'SAVED' },
+  setInterest: { wants: true },
+  setEnergy: { word: 'LIKES' },
+}
+
+const validInput: Record<string, Readonly<Record<string, unknown>>> = {
+  setOpenness: { answer: 'NOT_YET', note: NOTE },
+}
+
+/** Where a text from outside is kept as it is; everywhere else the graph knows only ids, numbers, dates and choices. */
+const KEEPS_TEXT = 'setOpenness(input.note)'
+
+/** A text reaches the graph only where one is asked; a number or a choice is held to its type before. */
+const valuesFor = ({ typeName }: InputPlace): readonly unknown[] =>
+  ['ID', 'String', 'Date'].includes(typeName) ? HOSTILE_TEXTS : HOSTILE_VALUES
+
+const send = (place: InputPlace, value: unknown) =>
+  sendJson(app, cookie, { query: place.query, variables: place.variablesWith(value) })
+
+describe('a hostile text', () => {
+  it('is one of many kinds', () => {
+    expect(new Set(HOSTILE_TEXTS).size).toBe(HOSTILE_TEXTS.length)
+    expect(HOSTILE_TEXTS.length).toBeGreaterThan(40)
+  })
+
+  it('in an argument of any query changes nothing, and is answered or refused in a sentence', async () => {
+    const before = await graphSnapshot(app.graph)
+    const places = queryPlaces()
+    expect(places.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'Query.person(id)',
+        'Query.search(text)',
+        'Viewer.moves(weights.fit)',
+        'Team.members(after)',
+      ]),
+    )
+    for (const place of places) {
+      for (const value of valuesFor(place)) expectCleanAnswer(await send(place, value))
+    }
+    expect(await graphSnapshot(app.graph)).toEqual(before)
+  }, 60_000)
+
+  it('in a field of any change is refused, or stored to the letter where a text is asked', async () => {
+    for (const place of mutationPlaces(validInput)) {
+      // Said once as it should be, so that saying it again changes nothing more.
+      await sendJson(app, cookie, { query: place.query, variables: place.validVariables() })
+      const before = await graphSnapshot(app.graph)
+      for (const value of valuesFor(place)) {
+        const answer = await send(place, value)
+        expectCleanAnswer(answer)
+        if (place.name !== KEEPS_TEXT || refusalsOf(answer).length > 0) continue
+        expect(await graphSnapshot(app.graph)).toEqual(withNote(before, String(value).normalize('NFC').trim()))
+      }
+      await sendJson(app, cookie, { query: place.query, variables: place.validVariables() })
+      expect(await graphSnapshot(app.graph), place.name).toEqual(before)
+    }
+  }, 60_000)
+})
+
+/** The snapshot with another note, or none for an empty one. */
+function withNote(snapshot: readonly string[], note: string): string[] {
+  const stored = `,${JSON.stringify(['note', NOTE])}`
+  return snapshot.map((line) => line.replace(stored, () => (note === '' ? '' : `,${JSON.stringify(['note', note])}`)))
+}

@@ -1,0 +1,72 @@
+import { expect } from 'vitest'
+import type { ExampleApp } from './exampleApp.ts'
+
+/** An answer as it came over the wire. */
+export interface RawAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+/** Sends something to the server, well formed or not. */
+export async function sendRaw(app: ExampleApp, path: string, init: RequestInit): Promise<RawAnswer> {
+  const response = await fetch(app.url + path, init)
+  return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+/** Sends any JSON to the API, with the cookie of whoever is signed in. */
+export function sendJson(app: ExampleApp, cookie: string, body: unknown, path = '/graphql'): Promise<RawAnswer> {
+  return sendRaw(app, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+/** The cookie that a sign-in as someone of the example world gives. */
+export async function cookieOf(app: ExampleApp, key: string, cookie = ''): Promise<string> {
+  const { headers, text } = await sendJson(app, cookie, { personId: await app.idOf(key) }, '/api/session')
+  const given = headers.get('set-cookie')?.split(';')[0]
+  if (given === undefined) throw new Error(`${key} could not sign in: ${text}`)
+  return given
+}
+
+/** Stacks, files, queries and engines: what no answer may tell. */
+const INSIDES = /node_modules|\bat \S+ \(|\.tsx?:\d|\{id: \$|GRAFEO|grafeo|gqlStatus|neo4j|\/tmp\/|\/server\//
+
+const CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_INPUT',
+  'CONFLICT',
+  'QUERY_TOO_COSTLY',
+  'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
+]
+
+interface Refusal {
+  readonly message: string
+  readonly code: string
+}
+
+/** The refusals in an answer: sentence and code. */
+export function refusalsOf({ text }: RawAnswer): Refusal[] {
+  const { error, errors = [] } = JSON.parse(text) as {
+    error?: Refusal
+    errors?: { message: string; extensions: { code: string } }[]
+  }
+  const inGraphql = errors.map(({ message, extensions }) => ({ message, code: extensions.code }))
+  return error === undefined ? inGraphql : [error, ...inGraphql]
+}
+
+/** Holds an answer to the promises of every answer: JSON, no fault of ours, refusals in sentences with a code, nothing of the insides. */
+export function expectCleanAnswer(answer: RawAnswer): void {
+  expect(answer.headers.get('content-type')).toMatch(/json/)
+  expect(answer.status, answer.text).toBeLessThan(500)
+  expect(answer.text).not.toMatch(INSIDES)
+  for (const { message, code } of refusalsOf(answer)) {
+    expect(CODES, message).toContain(code)
+    expect(message).toMatch(/^\w.{15,}/s)
+  }
+}
