@@ -1,4 +1,4 @@
-import type { HeldSkill } from './credit.ts'
+import type { HeldSkill, Holdings } from './credit.ts'
 import type { OwnProfile } from './facts.ts'
 import { FULL_CREDIT, isAbility, type MatchingKind } from './matchingKind.ts'
 import { holderOf, type SkillHolder } from './skillHolder.ts'
@@ -19,15 +19,32 @@ export interface MatchingPerson extends SkillHolder {
 
 type Entry = readonly [skillId: string, held: HeldSkill]
 
-/**
- * Makes a person's own table ready, with what is assumed until they say otherwise: abilities from the present role
- * where they named none at all, activities and kinds of work from the roles they held.
- */
+/** What counts as held by a person, and whether they confirmed any ability of it. */
+export interface OwnHoldings {
+  readonly held: Holdings
+  readonly restsOnAssumptions: boolean
+}
+
+/** Makes a person's own table ready: what they hold, compared from the role they have now. */
 export function matchingPerson(
   tables: SkillTables,
   roles: ReadonlyMap<string, PreparedRole>,
   profile: OwnProfile,
 ): MatchingPerson {
+  const present = profile.roleId === null ? undefined : roles.get(profile.roleId)
+  const { held, restsOnAssumptions } = ownHoldings(tables, roles, profile)
+  return { ...holderOf(tables, held, present ?? null), profile, restsOnAssumptions }
+}
+
+/**
+ * A person's own table with what is assumed until they say otherwise: abilities from the present role where they named
+ * none at all, activities and kinds of work from the roles they held.
+ */
+export function ownHoldings(
+  tables: SkillTables,
+  roles: ReadonlyMap<string, PreparedRole>,
+  profile: OwnProfile,
+): OwnHoldings {
   const heldRoles = profile.heldRoleIds.flatMap((roleId) => roles.get(roleId) ?? [])
   const present = profile.roleId === null ? undefined : roles.get(profile.roleId)
   const own = ownSkills(tables, profile)
@@ -39,7 +56,7 @@ export function matchingPerson(
     ...own,
   ])
   const restsOnAssumptions = !own.some(([skillId, { assumed }]) => !assumed && isOfKind(tables, skillId, isAbility))
-  return { ...holderOf(tables, held, present ?? null), profile, restsOnAssumptions }
+  return { held, restsOnAssumptions }
 }
 
 function isOfKind(tables: SkillTables, skillId: string, isWanted: (kind: MatchingKind) => boolean): boolean {

@@ -65,7 +65,7 @@ const MATCH_TOTAL = 100
 const MUCH_WOULD_REST_BELOW_USE = 350
 
 const EASE_LOST_PER_GRADE = 125
-const REACH_OF_WALL: Readonly<Record<Wall, number>> = { TEAM: 200, DEPARTMENT: 400, FAMILY: 400 }
+export const REACH_OF_WALL: Readonly<Record<Wall, number>> = { TEAM: 200, DEPARTMENT: 400, FAMILY: 400 }
 
 /** A person made ready for ranking, with what they would bring to each team. */
 export interface PreparedPerson extends MatchingPerson {
@@ -225,8 +225,8 @@ function reachOf(walls: readonly Wall[]): number {
   return walls.reduce((sum, wall) => sum + REACH_OF_WALL[wall], 0)
 }
 
-/** Full where a grade is unknown. */
-function easePerMille(own: number | null, asked: number | null): number {
+/** How near two grades are, per mille; full where one is unknown. */
+export function easePerMille(own: number | null, asked: number | null): number {
   if (own === null || asked === null) return FULL_CREDIT
   return Math.max(0, FULL_CREDIT - EASE_LOST_PER_GRADE * Math.abs(own - asked))
 }

@@ -125,7 +125,8 @@ function weighRequirements(
   })
 }
 
-function requirementShare(tables: SkillTables, { skillId, level, importance, essential }: Requirement): number {
+/** By what a requirement has its share of the weight of its kind. */
+export function requirementShare(tables: SkillTables, { skillId, level, importance, essential }: Requirement): number {
   return importance * (essential ? ESSENTIAL_COUNTS : 1) * rarityOf(tables.rarity, skillId, level)
 }
 

@@ -10,7 +10,7 @@ import { abilityRequirements, placeIn, type SkillTables } from './skillTables.ts
 const NEED_WHEN_ONE_PERSON_HAS_IT = 250
 
 /** A skill that the seats of a team ask, and what its members show of it. */
-interface TeamSkill {
+export interface TeamSkill {
   readonly skillId: string
   readonly place: number
   /** The highest level asked, tenths. */
@@ -127,7 +127,10 @@ function weighNeeds(skills: readonly WantedSkill[]): readonly TeamNeed[] {
   })
 }
 
-function unmetPerMille(skill: WantedSkill): number {
+/** How much of what a team wants of a skill it does not have, per mille. */
+export function unmetPerMille(
+  skill: Pick<WantedSkill, 'headcount' | 'level' | 'heldTenths' | 'onePersonHasIt'>,
+): number {
   const wantedTenths = skill.headcount * skill.level
   const unmet = Math.floor((FULL_CREDIT * (wantedTenths - skill.heldTenths)) / wantedTenths)
   return Math.max(unmet, skill.onePersonHasIt ? NEED_WHEN_ONE_PERSON_HAS_IT : 0, 0)

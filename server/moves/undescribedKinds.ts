@@ -5,7 +5,7 @@ import { FULL, FULL_CREDIT, type MatchingKind, splitOverKinds } from './matching
  * have had is read from a straight line, fitted by least squares over pairs of fully described roles: from the sum over
  * the described kinds to the whole.
  */
-interface Line {
+export interface Line {
   /** Never negative, so that doing better in what is described never lowers the whole. */
   readonly gainPerMille: number
   readonly offset: number
@@ -55,10 +55,19 @@ export function completed(
   kinds: readonly MatchingKind[],
   described: readonly MatchingKind[],
 ): number {
-  const line = lines?.get(lineKey(kinds, described))
-  if (line === undefined) return sum
+  const line = lines === null ? null : lineBetween(lines, kinds, described)
+  if (line === null) return sum
   const whole = sum + Math.floor((line.gainPerMille * sum) / FULL_CREDIT) + line.offset
   return Math.max(0, Math.min(FULL, whole))
+}
+
+/** The line from the described kinds to the whole of some kinds; null where all of them are described, or none. */
+export function lineBetween(
+  lines: LinesByKinds,
+  kinds: readonly MatchingKind[],
+  described: readonly MatchingKind[],
+): Line | null {
+  return lines.get(lineKey(kinds, described)) ?? null
 }
 
 function lineKey(kinds: readonly MatchingKind[], described: readonly MatchingKind[]): string {

@@ -1,0 +1,98 @@
+import type { SkillAtLevel } from '../../skills/skill.ts'
+import type { HeldSkill } from '../credit.ts'
+import { INTEREST_PER_MILLE, type OwnProfile } from '../facts.ts'
+import { isAbility } from '../matchingKind.ts'
+import { ownHoldings } from '../matchingPerson.ts'
+import type { MatchingIndex } from './matchingIndex.ts'
+
+/** A person as the index reads them: numbers only. What is not known of them has the number NOBODY. */
+export interface IndexedPerson {
+  /** What they hold at a level above 0: kind by kind, then ascending by place of the skill. */
+  readonly held: HeldRows
+  /** Skills they answered to, with 500 for "wants" and -500 for "rather not". */
+  readonly wishes: readonly Wish[]
+  readonly presentRole: number
+  readonly team: number
+  readonly department: number
+  readonly family: number
+  readonly grade: number | null
+  /** The teams they sit in, and what they show there. */
+  readonly memberOf: readonly number[]
+  readonly shown: readonly PlaceAtLevel[]
+}
+
+/** Skills with what they may count for, one behind the other. */
+export interface HeldRows {
+  readonly places: Uint32Array
+  readonly levels: Uint8Array
+  readonly creditCaps: Uint16Array
+}
+
+export interface Wish {
+  readonly place: number
+  readonly perMille: number
+}
+
+export interface PlaceAtLevel {
+  readonly place: number
+  readonly level: number
+}
+
+export const NOBODY = -1
+
+/** A person's own table, with all that is assumed until they say otherwise, in the numbers of the index. */
+export function indexPerson(index: MatchingIndex, profile: OwnProfile): IndexedPerson {
+  const { model, names, memberships } = index
+  const numberIn = (numbers: ReadonlyMap<string, number>, id: string | null) =>
+    id === null ? NOBODY : (numbers.get(id) ?? NOBODY)
+  const membership = memberships.get(profile.personId)
+  return {
+    held: heldRows(index, ownHoldings(model.tables, model.roles, profile).held),
+    wishes: wishesOf(index, profile),
+    presentRole: numberIn(names.roleNumber, profile.roleId),
+    team: numberIn(names.teamNumber, profile.teamId),
+    department: numberIn(names.departmentNumber, profile.departmentId),
+    family: numberIn(names.familyNumber, profile.familyId),
+    grade: profile.grade,
+    memberOf: membership?.teams ?? [],
+    shown: (membership?.skills ?? []).flatMap((skill) => placeAtLevel(index, skill)),
+  }
+}
+
+function placeAtLevel({ model }: MatchingIndex, { skillId, level }: SkillAtLevel): PlaceAtLevel[] {
+  const place = model.tables.placeOf.get(skillId)
+  return place === undefined ? [] : [{ place, level }]
+}
+
+/** Sorting by kind and place: a place is far under this. */
+const KIND_APART = 2 ** 24
+
+function heldRows({ model, skills }: MatchingIndex, held: ReadonlyMap<string, HeldSkill>): HeldRows {
+  const keys = new Uint32Array(held.size)
+  const atPlace = new Map<number, HeldSkill>()
+  for (const [skillId, one] of held) {
+    const place = model.tables.placeOf.get(skillId)
+    if (place === undefined || one.level === 0) continue
+    keys[atPlace.size] = (skills.kindOf[place] ?? 0) * KIND_APART + place
+    atPlace.set(place, one)
+  }
+  const places = keys
+    .subarray(0, atPlace.size)
+    .sort()
+    .map((key) => key % KIND_APART)
+  return {
+    places,
+    levels: Uint8Array.from(places, (place) => atPlace.get(place)?.level ?? 0),
+    creditCaps: Uint16Array.from(places, (place) => atPlace.get(place)?.creditCap ?? 0),
+  }
+}
+
+function wishesOf({ model }: MatchingIndex, { interests }: OwnProfile): Wish[] {
+  const { kindOf, placeOf } = model.tables
+  return [...interests].flatMap(([skillId, interest]): Wish[] => {
+    const kind = kindOf.get(skillId)
+    const place = placeOf.get(skillId)
+    const perMille = interest - INTEREST_PER_MILLE.UNKNOWN
+    return kind === undefined || place === undefined || !isAbility(kind) || perMille === 0 ? [] : [{ place, perMille }]
+  })
+}

@@ -1,0 +1,69 @@
+import type { SkillAtLevel } from '../../skills/skill.ts'
+import type { MatchingModel } from '../matchingModel.ts'
+import { indexKinds, type KindSet, type KindTables } from './kindSets.ts'
+import { indexRoles, nameRoles, type RoleIndex, type RoleNames } from './roleIndex.ts'
+import { weighPostings } from './roleWeights.ts'
+import { indexSkills, type SkillIndex } from './skillIndex.ts'
+import { indexTeams, type TeamIndex } from './teamIndex.ts'
+
+/** The numbers that queries read: typed arrays on shared memory, the same in every thread. */
+export interface IndexTables {
+  readonly kinds: KindTables
+  readonly skills: SkillIndex
+  readonly roles: RoleIndex
+  readonly teams: TeamIndex
+  /** For people who hold something of a set of kinds: the weight and role of every posting. Filled when first asked for. */
+  readonly roleWeights: Map<KindSet, Uint32Array>
+}
+
+/**
+ * The same answers as the readable form, found without looking at every requirement of every role: whoever holds a skill
+ * finds the roles that ask it, or a neighbor of it, in one run of an array. Names are met at the border only.
+ */
+export interface MatchingIndex extends IndexTables {
+  readonly model: MatchingModel
+  readonly names: RoleNames
+  readonly memberships: ReadonlyMap<string, Membership>
+}
+
+/** The teams in which somebody sits, and what they show there. */
+export interface Membership {
+  readonly teams: readonly number[]
+  readonly skills: readonly SkillAtLevel[]
+}
+
+export function buildIndex(model: MatchingModel): MatchingIndex {
+  const names = nameRoles(model)
+  const skills = indexSkills(model.tables)
+  return {
+    model,
+    names,
+    memberships: findMemberships(model, names),
+    kinds: indexKinds(model),
+    skills,
+    roles: indexRoles(model, skills, names),
+    teams: indexTeams(model, names, skills.skillCount),
+    roleWeights: new Map(),
+  }
+}
+
+function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): ReadonlyMap<string, Membership> {
+  const found = new Map<string, Membership>()
+  for (const [teamId, { members }] of teams) {
+    const team = teamNumber.get(teamId)
+    if (team === undefined) continue
+    for (const [personId, { skills }] of members) {
+      found.set(personId, { teams: [...(found.get(personId)?.teams ?? []), team], skills })
+    }
+  }
+  return found
+}
+
+/** Weight and role of every posting, for people who hold something of these kinds. */
+export function roleWeightsFor(tables: IndexTables, kinds: KindSet): Uint32Array {
+  const known = tables.roleWeights.get(kinds)
+  if (known !== undefined) return known
+  const weights = weighPostings(tables.kinds, tables.skills, tables.roles, kinds)
+  tables.roleWeights.set(kinds, weights)
+  return weights
+}

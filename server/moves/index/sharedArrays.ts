@@ -1,0 +1,28 @@
+// Arrays that worker threads read together. All begin filled with 0.
+
+export function sharedBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length))
+}
+
+export function sharedUint16(length: number): Uint16Array {
+  return new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT))
+}
+
+export function sharedUint32(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT))
+}
+
+export function sharedInt32(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT))
+}
+
+/**
+ * Where the run of each key begins when items lie together by key: key `k` has the places from `starts[k]` up to
+ * `starts[k + 1]`. `keys` holds the key of every item, from 0 to below `keyCount`.
+ */
+export function runStarts(keys: Iterable<number>, keyCount: number): Uint32Array {
+  const starts = sharedUint32(keyCount + 1)
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1
+  for (let key = 0; key < keyCount; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
+  return starts
+}

@@ -1,0 +1,30 @@
+import { BLOCK, type PersonQuery } from './personQuery.ts'
+import type { RoleIndex } from './roleIndex.ts'
+
+/** The roles with the highest scores, best first, ties by ascending role id: at most `count`, none of those in `leftOut`. */
+export function topRoles(
+  roles: RoleIndex,
+  { scores, highest }: Pick<PersonQuery, 'scores' | 'highest'>,
+  count: number,
+): number[] {
+  const threshold = nthHighest(highest, Math.ceil(roles.seatedCount / BLOCK), count)
+  const found: number[] = []
+  for (let start = 0; start < roles.seatedCount; start += BLOCK) {
+    if ((highest[start / BLOCK] ?? -1) < threshold) continue
+    const end = Math.min(start + BLOCK, roles.seatedCount)
+    for (let role = start; role < end; role += 1) if ((scores[role] ?? -1) >= threshold) found.push(role)
+  }
+  return found.sort((left, right) => compareRoles(roles, scores, left, right)).slice(0, count)
+}
+
+/** Higher score first, ties by ascending role id. */
+export function compareRoles({ idOrder }: RoleIndex, scores: Int32Array, left: number, right: number): number {
+  return (scores[right] ?? 0) - (scores[left] ?? 0) || (idOrder[left] ?? 0) - (idOrder[right] ?? 0)
+}
+
+/** So many blocks have a score this high that nothing under it can be among the best; 0 where there are fewer blocks. */
+function nthHighest(values: Int32Array, valueCount: number, nth: number): number {
+  if (valueCount <= nth) return 0
+  const sorted = values.slice(0, valueCount).sort()
+  return sorted[valueCount - nth] ?? 0
+}
