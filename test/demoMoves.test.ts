@@ -1,19 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AS_OF } from '../seed/demoTypes.ts'
-import { openEmbeddedGraph } from '../server/graph/embeddedGraph.ts'
-import { migrate } from '../server/graph/migrate.ts'
-import { seedFolder } from '../server/import/seedFolder.ts'
 import type { Band } from '../server/moves/bands.ts'
 import { COMPONENTS } from '../server/moves/component.ts'
-import type { OwnProfile } from '../server/moves/facts.ts'
-import { freezeModel, type MatchingModel } from '../server/moves/matchingModel.ts'
-import { readFacts, readOwnProfile } from '../server/moves/moveStore.ts'
-import { type RankedMove, rankMoves } from '../server/moves/rankMoves.ts'
-import { type PreparedPerson, preparePerson, REACH_WANTED } from '../server/moves/scoreMove.ts'
+import type { MatchingModel } from '../server/moves/matchingModel.ts'
+import type { RankedMove } from '../server/moves/rankMoves.ts'
 import { sharedSkills } from '../server/moves/skillsToGrow.ts'
+import { type PersonWithMoves, readDemoPeople } from './support/demoPeople.ts'
 
-const demoFolder = fileURLToPath(new URL('../seed/demo', import.meta.url))
 const LOADING_MS = 120_000
 
 const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
@@ -21,33 +13,11 @@ const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
 const LEAST_CONFIRMED = 3
 const DECILES_SHOWN = [0.1, 0.2, 0.5, 0.8, 0.9]
 
-interface PersonWithMoves {
-  readonly profile: OwnProfile
-  readonly person: PreparedPerson
-  /** All of them, also the far ones, in the order shown. */
-  readonly moves: readonly RankedMove[]
-}
-
 let model: MatchingModel
 let people: readonly PersonWithMoves[]
 
 beforeAll(async () => {
-  const graph = await openEmbeddedGraph({ folder: null })
-  const now = new Date(`${AS_OF}T09:00:00Z`)
-  await migrate(graph, now)
-  await seedFolder(graph, demoFolder, { today: AS_OF, now, environment: {} })
-  const facts = await readFacts(graph)
-  model = freezeModel(facts)
-  const profiles: OwnProfile[] = []
-  for (const { personId } of facts.people) {
-    profiles.push(await readOwnProfile(graph, { personId, actors: [], directReportIds: new Set() }))
-  }
-  await graph.close()
-  people = profiles.map((profile) => {
-    const person = preparePerson(model, profile)
-    const options = { reachWanted: REACH_WANTED.USUAL, lens: null, familyIds: null, bands: new Set(BANDS) }
-    return { profile, person, moves: rankMoves(model, person, options).moves }
-  })
+  ;({ model, people } = await readDemoPeople(BANDS))
 }, LOADING_MS)
 
 describe('the moves of the people of the demo', () => {

@@ -7,6 +7,7 @@ import { FamilyMark } from '../ui/FamilyMark.tsx'
 import { nextPlace } from '../ui/nextPlace.ts'
 import { bandSections } from './bandSections.ts'
 import styles from './MoveList.module.css'
+import { moveName } from './moveName.ts'
 import { reasonSentence, sharedSentence } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
 
@@ -41,7 +42,7 @@ export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose
     <MoveRow
       key={move.role.id}
       move={move}
-      family={families.find(({ id }) => id === move.role.family.id)}
+      families={families}
       isChosen={move.role.id === focus}
       isRoomy={isRoomy}
       onPress={() => (move.role.id === focus ? onOpen(move.role.id) : onChoose(move.role.id))}
@@ -65,24 +66,16 @@ export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose
 
 type MoveRowProps = {
   move: MoveRowFragment
-  family: Family | undefined
+  families: readonly Family[]
   isChosen: boolean
   isRoomy: boolean
   onPress: () => void
 }
 
-function MoveRow({ move, family, isChosen, isRoomy, onPress }: MoveRowProps) {
+function MoveRow({ move, families, isChosen, isRoomy, onPress }: MoveRowProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { role, sharedCount, neededCount } = move
-  const counts = { shared: sharedCount, needed: neededCount }
-  const name = t('row.name', {
-    role: localize(role.titles),
-    family: family === undefined ? role.family.code : localize(family.names),
-    band: t(`band.${move.band}`),
-    grow: move.skillsToGrowCount,
-    ...counts,
-  })
   const why =
     move.leadReason === null
       ? sharedSentence(t, sharedCount, neededCount)
@@ -92,7 +85,7 @@ function MoveRow({ move, family, isChosen, isRoomy, onPress }: MoveRowProps) {
       <button
         type="button"
         className={styles.row}
-        aria-label={name}
+        aria-label={moveName(t, localize, move, families)}
         aria-pressed={isChosen}
         data-role={role.id}
         onClick={onPress}
@@ -104,7 +97,7 @@ function MoveRow({ move, family, isChosen, isRoomy, onPress }: MoveRowProps) {
           </b>
           {isRoomy ? <span className={styles.why}>{why}</span> : null}
           <span className={styles.meta}>
-            {t(move.isOpen ? 'row.sharedOpen' : 'row.shared', counts)}
+            {t(move.isOpen ? 'row.sharedOpen' : 'row.shared', { shared: sharedCount, needed: neededCount })}
             {move.assumed ? <span> · {t('row.assumed')}</span> : null}
             {move.answer === null ? null : <strong> · {t(`answer.${move.answer}`)}</strong>}
           </span>

@@ -18,7 +18,13 @@ import styles from './MovePanel.module.css'
 import { durationText, reasonSentence, sharedSentence, stepSentence, valueSentence } from './reasonText.ts'
 import { Why } from './Why.tsx'
 
-type MovePanelProps = { roleId: string; reach: number; onClose: () => void }
+type MovePanelProps = {
+  roleId: string
+  reach: number
+  /** Over a map on a small screen it shows one line of itself until it is asked for more. */
+  peeks: boolean
+  onClose: () => void
+}
 
 type ChosenRole = NonNullable<MoveQuery['role']>
 
@@ -26,7 +32,7 @@ type ChosenRole = NonNullable<MoveQuery['role']>
 const chipsShown = 3
 
 /** What makes the chosen role worth a look: shared first, then who gains, why, and one small step. */
-export function MovePanel({ roleId, reach, onClose }: MovePanelProps) {
+export function MovePanel({ roleId, reach, peeks, onClose }: MovePanelProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const [{ data, error, fetching }, ask] = useQuery({ query: MoveDocument, variables: { roleId, reach } })
@@ -63,10 +69,31 @@ export function MovePanel({ roleId, reach, onClose }: MovePanelProps) {
             onRetry={() => ask({ requestPolicy: 'network-only' })}
           />
         </div>
+      ) : peeks && !isLarge ? (
+        <Peek role={role} move={data?.viewer?.move ?? null} />
       ) : (
         <Chosen role={role} move={data?.viewer?.move ?? null} close={close} />
       )}
     </aside>
+  )
+}
+
+/** The chosen role in two lines. */
+function Peek({ role, move }: Omit<ChosenProps, 'close'>) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.peek}>
+      <FamilyMark code={role.family.code} order={role.family.order} size={44} />
+      <div>
+        <h2>
+          <LocalizedName texts={role.titles} />
+        </h2>
+        <p>{move === null ? t('panel.held') : sharedSentence(t, move.sharedCount, move.neededCount)}</p>
+      </div>
+      <Button component={Link} to={`/roles/${role.id}`} variant="filled" size="sm">
+        {t('panel.openShort')}
+      </Button>
+    </div>
   )
 }
 

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -9,67 +8,103 @@ import { announce } from '../ui/announce.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
-import { StoneWall } from '../ui/StoneWall.tsx'
 import { Filters } from './Filters.tsx'
+import { MapPlace } from './MapPlace.tsx'
 import { MoveList } from './MoveList.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import styles from './MovesPage.module.css'
+import { MoveTable } from './MoveTable.tsx'
 import { leavesOut } from './moveFilter.ts'
-import { useMovesPage } from './useMovesPage.ts'
+import { type MovesPageState, useMovesPage } from './useMovesPage.ts'
 
 /** From so many own talents on, what is shown rests on what the viewer said. */
 const talentsToStandOn = 3
 
-/** Over the wall: the roles where what the viewer brings already counts, and why each could be worth a look. */
+/** Over the wall: the roles where what the viewer brings already counts, as a map or a list, and why each is worth a look. */
 export function MovesPage() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const page = useMovesPage()
-  const { filter, focus, viewer } = page
+  const { filter, focus, viewer, view } = page
   const total = viewer?.moves.totalCount
   useEffect(() => {
     if (total !== undefined) announce(t('map.shown', { count: total }))
   }, [total, t])
+  useFocusOnChosen(focus)
 
   const close = () => {
     page.setFocus(null)
-    document.querySelector<HTMLElement>(`[data-role="${focus}"]`)?.focus()
+    if (focus !== null) focusRole(focus)
   }
   const closeByEsc = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && focus !== null) close()
   }
+  const viewSwitch = (
+    <Segmented
+      label={t('map.view')}
+      options={[
+        { value: 'map', label: t(page.isPhone ? 'map.viewMapAlone' : 'map.viewMap') },
+        { value: 'list', label: t('map.viewList') },
+      ]}
+      value={view}
+      onChange={page.setView}
+      wide={page.isPhone}
+    />
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc wherever the focus is on this page
-    <div className={styles.page} data-chosen={focus !== null} onKeyDown={closeByEsc}>
+    <div className={styles.page} data-view={view} data-chosen={focus !== null} onKeyDown={closeByEsc}>
       <PageHead
         title={t('map.title')}
         tabTitle={t('map.tab')}
-        lead={total === undefined ? undefined : t('map.count', { count: total })}
+        lead={total === undefined || (page.isPhone && view === 'map') ? undefined : t('map.count', { count: total })}
       >
-        <Filters filter={filter} families={page.families} onFilter={page.setFilter} />
-      </PageHead>
-      <div className={styles.columns}>
-        <div className={styles.list}>
-          <Roles page={page} onOpen={(roleId) => navigate(`/roles/${roleId}`)} />
-        </div>
-        <div className={styles.side}>
-          {focus === null ? (
-            <NothingChosen />
-          ) : (
-            <MovePanel key={focus} roleId={focus} reach={filter.reach} onClose={close} />
+        <div className={styles.controls}>
+          {page.isPhone ? viewSwitch : null}
+          {page.isPhone && view === 'map' ? null : (
+            <Filters filter={filter} families={page.families} onFilter={page.setFilter} />
           )}
+          {page.isPhone ? null : viewSwitch}
         </div>
+      </PageHead>
+      <div className={styles.body}>
+        <Roles page={page} />
+        {focus === null ? null : (
+          <div className={styles.side}>
+            <MovePanel
+              key={focus}
+              roleId={focus}
+              reach={filter.reach}
+              peeks={page.isPhone && view === 'map'}
+              onClose={close}
+            />
+          </div>
+        )}
       </div>
     </div>
   )
 }
 
+/** Where the panel takes the place of the list, the focus goes on from the chosen role on the map. */
+function useFocusOnChosen(roleId: string | null) {
+  useEffect(() => {
+    const active = document.activeElement
+    const isLost = active instanceof HTMLElement && active.dataset.role !== undefined && active.offsetParent === null
+    if (roleId !== null && (isLost || active === document.body)) focusRole(roleId)
+  }, [roleId])
+}
+
+/** Moves the focus to a role: on the map where there is one, else in the list. */
+function focusRole(roleId: string): void {
+  const target = document.querySelector(`[data-node="${roleId}"]`) ?? document.querySelector(`[data-role="${roleId}"]`)
+  if (target instanceof HTMLElement) target.focus()
+}
+
 type Viewer = NonNullable<MovesQuery['viewer']>
 
-type RolesProps = { page: ReturnType<typeof useMovesPage>; onOpen: (roleId: string) => void }
-
-function Roles({ page, onOpen }: RolesProps) {
+/** The roles, or in their place why there are none. */
+function Roles({ page }: { page: MovesPageState }) {
   const { t } = useTranslation()
   const { viewer, error, filter } = page
   if (viewer === null && error !== undefined && problemOf(error) !== 'signedOut') {
@@ -78,11 +113,11 @@ function Roles({ page, onOpen }: RolesProps) {
   if (viewer === null) {
     return (
       <Loading label={t('map.loading')}>
-        <RowBars count={9} rowHeight={96} />
+        <RowBars count={9} rowHeight={60} />
       </Loading>
     )
   }
-  if (viewer.moves.nodes.length > 0) return <Found viewer={viewer} page={page} onOpen={onOpen} />
+  if (viewer.moves.nodes.length > 0) return <Found viewer={viewer} page={page} />
   if (leavesOut(filter)) {
     return (
       <EmptyNotice text={t('map.noResult')}>
@@ -101,55 +136,56 @@ function Roles({ page, onOpen }: RolesProps) {
   )
 }
 
-function Found({ viewer, page, onOpen }: RolesProps & { viewer: Viewer }) {
+function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
   const { t } = useTranslation()
-  // Narrow lines only where a panel stands beside the list on a screen that is not wide.
-  const isRoomy = useMediaQuery('(min-width: 1360px), (max-width: 719px)', true, { getInitialValueInEffect: false })
-  const more = page.moreToShow(viewer.moves.totalCount)
+  const navigate = useNavigate()
+  const open = (roleId: string) => navigate(`/roles/${roleId}`)
+  const { nodes: moves, bandCounts, totalCount } = viewer.moves
+  const { families, focus, isPhone, view } = page
+  const more = page.moreToShow(totalCount)
+  const shared = { moves, families, focus, onChoose: page.setFocus, onOpen: open }
+  const showMore =
+    more <= 0 ? null : (
+      <Button className={styles.more ?? ''} onClick={page.showMore}>
+        {t('map.moreAll', { count: more })}
+      </Button>
+    )
+  const list = <MoveList {...shared} bandCounts={bandCounts} isRoomy={isPhone} />
   return (
     <>
       {viewer.skills.nodes.length < talentsToStandOn ? (
-        <EmptyNotice text={t('map.few')}>
-          <Button size="xs" component={Link} to="/me">
-            {t('map.addTalents')}
-          </Button>
-        </EmptyNotice>
+        <div className={styles.few}>
+          <EmptyNotice text={t('map.few')}>
+            <Button size="xs" component={Link} to="/me">
+              {t('map.addTalents')}
+            </Button>
+          </EmptyNotice>
+        </div>
       ) : null}
-      <MoveList
-        moves={viewer.moves.nodes}
-        bandCounts={viewer.moves.bandCounts}
-        families={page.families}
-        focus={page.focus}
-        isRoomy={isRoomy || page.focus === null}
-        onChoose={page.setFocus}
-        onOpen={onOpen}
-      />
-      {more > 0 ? (
-        <Button className={styles.more ?? ''} onClick={page.showMore}>
-          {t('map.moreAll', { count: more })}
-        </Button>
-      ) : null}
+      {view === 'list' ? (
+        <div className={styles.table}>
+          {isPhone ? list : <MoveTable {...shared} sort={page.sort} onSort={page.setSort} />}
+          {showMore}
+        </div>
+      ) : (
+        <>
+          <div className={styles.list}>{list}</div>
+          <div className={styles.map}>
+            <MapPlace page={page} moves={moves} onOpen={open} fallback={<NoMap list={list} />} />
+            {showMore}
+          </div>
+        </>
+      )}
     </>
   )
 }
 
-/** The view before anything is chosen: land and wall, and what choosing does. */
-function NothingChosen() {
+function NoMap({ list }: { list: React.ReactNode }) {
   const { t } = useTranslation()
   return (
-    <div className={styles.view}>
-      <svg viewBox="0 0 400 300" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 120Q200 70 400 120V300H0Z" fill="var(--land-3)" />
-        <path d="M0 178Q200 130 400 178V300H0Z" fill="var(--land-2)" />
-        <path d="M0 232Q200 188 400 232V300H0Z" fill="var(--land-1)" />
-      </svg>
-      <p>
-        {t('map.choose')}
-        <span>{t('map.chooseNote')}</span>
-      </p>
-      <div className={styles.wall}>
-        <StoneWall courses={4} />
-      </div>
+    <div className={styles.noMap}>
+      <p className="muted">{t('map.broken')}</p>
+      <div className={styles.inItsPlace}>{list}</div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextFragment } from '../generated/operations.ts'
 import { type Language, readLanguage } from './languages.ts'
@@ -11,9 +12,9 @@ export function localize(texts: TextFragment, language: Language): LocalizedChoi
   return own === null || own === '' ? { text: texts.en, language: 'en' } : { text: own, language }
 }
 
-/** Gives a function that reads a name in the viewer's language, for sentences, labels and sorting. */
+/** Gives a function, the same as long as the language is, that reads a name in it for sentences, labels and sorting. */
 export function useLocalize(): (texts: TextFragment) => string {
   const { i18n } = useTranslation()
   const language = readLanguage(i18n.language)
-  return (texts) => localize(texts, language).text
+  return useCallback((texts) => localize(texts, language).text, [language])
 }

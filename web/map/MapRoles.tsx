@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Point } from '../graphView/viewport.ts'
+import type { MapLayout, PlacedRole } from './layoutMap.ts'
+import styles from './MapRoles.module.css'
+import { meId, meSize } from './mapElements.ts'
+import { type KeyPlace, nextNode } from './nextNode.ts'
+
+type MapRolesProps = {
+  layout: MapLayout
+  chosen: string | null
+  /** Full name of each role for those who do not see the map, and whether it is open now; by id. */
+  names: ReadonlyMap<string, { readonly full: string; readonly isOpen: boolean }>
+  viewerName: string
+  /** Choosing what is chosen already opens it. */
+  onPress: (roleId: string) => void
+  /** The keyboard has come to a place that may lie outside the frame. */
+  onReach: (place: Point) => void
+}
+
+/** The roles of the map as real buttons over the canvas, and the viewer. One stop for Tab; the arrow keys walk over the land. */
+export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }: MapRolesProps) {
+  const { t } = useTranslation()
+  const list = useRef<HTMLUListElement>(null)
+  const places: KeyPlace[] = [{ id: meId, band: -1, x: layout.me.x }, ...layout.roles]
+  const [last, setLast] = useState<string | null>(null)
+  const stop = [last, chosen].find((id) => places.some((place) => place.id === id)) ?? places[1]?.id ?? meId
+
+  const walk = (event: KeyboardEvent) => {
+    const from = places.find(({ id }) => id === stop)
+    const next = from === undefined ? null : nextNode(places, from, event.key)
+    if (next === null) return
+    event.preventDefault()
+    list.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus()
+  }
+  const reach = (id: string, place: Point) => {
+    setLast(id)
+    onReach(place)
+  }
+  return (
+    <ul ref={list} className={styles.roles} aria-label={t('map.roles')} onKeyDown={walk} data-chosen={chosen !== null}>
+      <li style={{ left: layout.me.x, top: layout.me.y, '--size': `${meSize}px` }}>
+        <Link
+          to="/me"
+          className={styles.node}
+          data-node={meId}
+          tabIndex={stop === meId ? 0 : -1}
+          aria-label={t('map.me', { name: viewerName })}
+          onFocus={() => reach(meId, layout.me)}
+        />
+      </li>
+      {layout.roles.map((role) => (
+        <li
+          key={role.id}
+          data-chosen={role.id === chosen}
+          style={{
+            left: role.x,
+            top: role.y,
+            '--size': `${role.id === chosen ? layout.sizes.chosen : role.size}px`,
+            '--line': `${layout.sizes.line}px`,
+            '--halo': `var(--land-${role.band + 1})`,
+          }}
+        >
+          <button
+            type="button"
+            className={styles.node}
+            data-node={role.id}
+            tabIndex={stop === role.id ? 0 : -1}
+            aria-label={names.get(role.id)?.full}
+            aria-pressed={role.id === chosen}
+            onClick={() => onPress(role.id)}
+            onFocus={() => reach(role.id, role)}
+          >
+            <RoleLabel role={role} gap={layout.sizes.gap} isChosen={role.id === chosen} width={layout.ground.width} />
+            {names.get(role.id)?.isOpen ? <OpenFlag /> : null}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type RoleLabelProps = { role: PlacedRole; gap: number; isChosen: boolean; width: number }
+
+/** The label below a circle, as wrapped by the layout; that of the chosen role on a plate, which stays inside the frame. */
+function RoleLabel({ role, gap, isChosen, width }: RoleLabelProps) {
+  const half = role.label.width / 2 + 14
+  const aside = isChosen ? Math.max(half, Math.min(width - half, role.x)) - role.x : 0
+  return (
+    <span className={styles.label} style={{ '--gap': `${isChosen ? gap + 5 : gap}px`, '--aside': `${aside}px` }}>
+      {role.label.lines.join('\n')}
+    </span>
+  )
+}
+
+function OpenFlag() {
+  return (
+    <svg className={styles.flag} width="13" height="16" viewBox="0 0 13 16" aria-hidden="true">
+      <path d="M2 1v14" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      <path d="M3 1.5h9l-2.6 3 2.6 3H3z" fill="currentColor" />
+    </svg>
+  )
+}

@@ -1,0 +1,184 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useElementSize, useMediaQuery } from '@mantine/hooks'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { GardenDocument, type MoveRowFragment } from '../generated/operations.ts'
+import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
+import type { Size } from '../graphView/viewport.ts'
+import { ZoomButtons, zoomStep } from '../graphView/ZoomButtons.tsx'
+import { readLanguage } from '../texts/languages.ts'
+import { useLocalize } from '../texts/localized.ts'
+import { initials } from '../ui/initials.ts'
+import type { MapFamily } from './columns.ts'
+import { Land } from './Land.tsx'
+import { type BandPlace, layoutMap, type MapRole } from './layoutMap.ts'
+import { MapRoles } from './MapRoles.tsx'
+import { BandNames, FamilyHeads, Garden } from './MapSigns.tsx'
+import styles from './MovesMap.module.css'
+import { gardenNodes, roleNodes, routeElements } from './mapElements.ts'
+import { type MapTalent, placeTalents } from './placeTalents.ts'
+import { routeOver } from './routeOver.ts'
+import { useLabelWidths } from './useLabelWidths.ts'
+import type { Measure } from './wrapLabel.ts'
+
+export type MovesMapProps = {
+  /** Best first. */
+  moves: readonly MoveRowFragment[]
+  /** Full name of each role for those who do not see the map, by id. */
+  names: ReadonlyMap<string, string>
+  /** Bands nearest first, and their names. */
+  bands: readonly { readonly band: MoveRowFragment['band']; readonly name: string }[]
+  families: readonly { readonly code: string; readonly order: number; readonly name: string }[]
+  /** Codes of the families that are filtered for. */
+  filtered: readonly string[]
+  chosen: string | null
+  /** What the viewer brings to the chosen role, best first. */
+  talents: readonly MapTalent[]
+  onChoose: (roleId: string) => void
+  onOpen: (roleId: string) => void
+  onFamily: (code: string) => void
+  onBand: (band: MoveRowFragment['band']) => void
+}
+
+const mostTalents = 8
+const phoneScreen = '(max-width: 719px)'
+
+/** The picture: me and my team inside the wall, the roles beyond it on three bands of land, my talents as the bridge. */
+export default function MovesMap(props: MovesMapProps) {
+  const { ref, width, height } = useElementSize()
+  const measure = useLabelWidths()
+  const size = { width: Math.floor(width), height: Math.floor(height) }
+  return (
+    <div ref={ref} className={styles.map}>
+      {measure === null || size.width === 0 ? null : <Drawn {...props} size={size} measure={measure} />}
+    </div>
+  )
+}
+
+function Drawn(props: MovesMapProps & { size: Size; measure: Measure }) {
+  const { moves, chosen, size, onChoose, onOpen } = props
+  const [{ data }] = useQuery({ query: GardenDocument })
+  const person = data?.viewer?.person
+  const seat = person?.seats[0]
+  const { layout, route, talents } = usePlaces(props, seat?.role.family.code ?? null)
+  const theme = useComputedColorScheme('light')
+  const localize = useLocalize()
+  const view = useRef<GraphViewHandle>(null)
+  const looks = useMemo(
+    () =>
+      new Map(moves.map(({ role, answer }) => [role.id, { order: role.family.order, isSaved: answer === 'SAVED' }])),
+    [moves],
+  )
+  const mates = chosen === null ? (seat?.team.members.nodes.length ?? 1) - 1 : 0
+  const name = person?.name ?? ''
+  const elements = useMemo(() => {
+    const way = routeElements(chosen, route, talents.placed)
+    const nodes = [...roleNodes(layout, looks, chosen), ...way.nodes, ...gardenNodes(layout, initials(name), mates)]
+    return { nodes, lines: way.lines }
+  }, [layout, looks, chosen, route, talents, name, mates])
+  const orders = useMemo(() => new Map(props.families.map(({ code, order }) => [code, order])), [props.families])
+  const spoken = useMemo(
+    () => new Map(moves.map(({ role, isOpen }) => [role.id, { full: props.names.get(role.id) ?? '', isOpen }])),
+    [moves, props.names],
+  )
+  const zoomByKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') view.current?.zoomBy(zoomStep)
+    else if (event.key === '-') view.current?.zoomBy(1 / zoomStep)
+    else if (event.key === '0') view.current?.showAll()
+    else return
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that zoom while the focus is on the map
+    <div className={styles.drawn} onKeyDown={zoomByKey}>
+      <p className="hiddenText">{useTranslation().t('map.mapKeys')}</p>
+      <GraphView
+        ref={view}
+        nodes={elements.nodes}
+        lines={elements.lines}
+        size={size}
+        theme={theme}
+        ground={<Land layout={layout} crossing={route?.crossing ?? null} />}
+      >
+        <FamilyHeads
+          layout={layout}
+          orders={orders}
+          chosenFamily={moves.find(({ role }) => role.id === chosen)?.role.family.code ?? null}
+          filtered={props.filtered}
+          onFamily={props.onFamily}
+        />
+        <BandNames
+          layout={layout}
+          names={props.bands.map((band) => band.name)}
+          onBand={(place) => {
+            const band = props.bands[place]?.band
+            if (band !== undefined) props.onBand(band)
+          }}
+        />
+        <MapRoles
+          layout={layout}
+          chosen={chosen}
+          names={spoken}
+          viewerName={name}
+          onPress={(roleId) => (roleId === chosen ? onOpen(roleId) : onChoose(roleId))}
+          onReach={(place) => view.current?.bringIntoView(place)}
+        />
+        <Garden
+          layout={layout}
+          teamName={seat === undefined ? null : localize(seat.team.names)}
+          talents={talents.placed}
+          moreTalents={talents.heldBack}
+        />
+      </GraphView>
+      <div className={styles.zoom}>
+        <ZoomButtons view={view} />
+      </div>
+    </div>
+  )
+}
+
+/** Where everything stands, for this size and language. */
+function usePlaces(props: MovesMapProps & { size: Size; measure: Measure }, ownFamily: string | null) {
+  const { moves, families, bands, chosen, size, measure } = props
+  const { width, height } = size
+  const isPhone = useMediaQuery(phoneScreen, false, { getInitialValueInEffect: false })
+  const language = readLanguage(useTranslation().i18n.language)
+  const localize = useLocalize()
+  const layout = useMemo(() => {
+    const roles = chosenFirst(moves, chosen).flatMap(({ role, band, sharedCount }): MapRole[] => {
+      const place = bands.findIndex((each) => each.band === band)
+      if (place < 0) return []
+      const title = localize(role.titles)
+      return [{ id: role.id, title, family: role.family.code, band: place as BandPlace, shared: sharedCount }] // found
+    })
+    const shown = families.filter(({ code }) => code === ownFamily || roles.some(({ family }) => family === code))
+    return layoutMap({
+      width,
+      height,
+      roles,
+      families: inAlphabet(shown, language),
+      ownFamily,
+      bandNames: bands.map(({ name }) => name),
+      isPhone,
+      measure,
+    })
+  }, [moves, chosen, families, bands, width, height, ownFamily, isPhone, language, localize, measure])
+  const route = useMemo(() => (chosen === null ? null : routeOver(layout, chosen)), [layout, chosen])
+  const talents = useMemo(() => {
+    if (route === null) return { placed: [], heldBack: 0 }
+    const { placed } = placeTalents(layout, props.talents.slice(0, mostTalents), measure)
+    return { placed, heldBack: props.talents.length - placed.length }
+  }, [layout, route, props.talents, measure])
+  return { layout, route, talents }
+}
+
+/** Where there is not room for all, the chosen one is never left out. */
+function chosenFirst(moves: readonly MoveRowFragment[], chosen: string | null): MoveRowFragment[] {
+  return [...moves].sort((one, other) => Number(other.role.id === chosen) - Number(one.role.id === chosen))
+}
+
+function inAlphabet(families: readonly MapFamily[], language: string): MapFamily[] {
+  return [...families].sort((one, other) => one.name.localeCompare(other.name, language))
+}

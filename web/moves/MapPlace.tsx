@@ -1,0 +1,108 @@
+import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { MoveDocument, type MoveRowFragment } from '../generated/operations.ts'
+import type { MapTalent } from '../map/placeTalents.ts'
+import { useLocalize } from '../texts/localized.ts'
+import { levelStep } from '../ui/levels.ts'
+import { Bar, Loading } from '../ui/Skeleton.tsx'
+import styles from './MapPlace.module.css'
+import { shownBands } from './moveFilter.ts'
+import { moveName } from './moveName.ts'
+import type { MovesPageState } from './useMovesPage.ts'
+
+const MovesMap = lazy(() => import('../map/MovesMap.tsx'))
+
+type MapPlaceProps = {
+  page: MovesPageState
+  moves: readonly MoveRowFragment[]
+  onOpen: (roleId: string) => void
+  /** Stands in the map's place when it cannot be loaded or drawn. */
+  fallback: ReactNode
+}
+
+/** The map of these moves, fetched when it is first shown. Whatever happens to it, the roles stay in reach. */
+export function MapPlace({ page, moves, onOpen, fallback }: MapPlaceProps) {
+  const { filter, focus } = page
+  const words = useWords(page, moves)
+  const talents = useSharedTalents(focus, filter.reach)
+  return (
+    <WhenItBreaks fallback={fallback}>
+      <Suspense fallback={<MapSkeleton />}>
+        <MovesMap
+          {...words}
+          moves={moves}
+          filtered={filter.families}
+          chosen={focus}
+          talents={talents}
+          onChoose={page.setFocus}
+          onOpen={onOpen}
+          onFamily={(code) => page.setFilter({ ...filter, families: filter.families.includes(code) ? [] : [code] })}
+          onBand={(band) => page.setFilter({ ...filter, bands: shownBands.filter((shown) => shown === band) })}
+        />
+      </Suspense>
+    </WhenItBreaks>
+  )
+}
+
+/** What the map says, in the viewer's language; the same objects as long as nothing changes. */
+function useWords({ families }: MovesPageState, moves: readonly MoveRowFragment[]) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  return useMemo(
+    () => ({
+      names: new Map(moves.map((move) => [move.role.id, moveName(t, localize, move, families)])),
+      bands: shownBands.map((band) => ({ band, name: t(`band.${band}`) })),
+      families: families.map(({ code, order, names }) => ({ code, order, name: localize(names) })),
+    }),
+    [t, localize, families, moves],
+  )
+}
+
+const none: readonly MapTalent[] = []
+
+/** What the viewer brings to the chosen role: the panel's own question, asked once for both. */
+function useSharedTalents(roleId: string | null, reach: number): readonly MapTalent[] {
+  const localize = useLocalize()
+  const [{ data }] = useQuery({
+    query: MoveDocument,
+    variables: { roleId: roleId ?? '', reach },
+    pause: roleId === null,
+  })
+  const isCurrent = roleId !== null && data?.role?.id === roleId
+  const shared = isCurrent ? data?.viewer?.move?.shared : undefined
+  return useMemo(
+    () =>
+      shared?.map(({ skill, level }) => ({ id: skill.id, name: localize(skill.names), step: levelStep(level) })) ??
+      none,
+    [shared, localize],
+  )
+}
+
+function MapSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.skeleton}>
+      <Loading label={t('map.drawing')}>
+        <Bar height={120} />
+        <Bar height={120} />
+        <Bar height={120} />
+      </Loading>
+    </div>
+  )
+}
+
+type WhenItBreaksProps = { fallback: ReactNode; children: ReactNode }
+
+/** React asks for a class where errors below are caught. */
+class WhenItBreaks extends Component<WhenItBreaksProps, { isBroken: boolean }> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+
+  override render() {
+    return this.state.isBroken ? this.props.fallback : this.props.children
+  }
+}
