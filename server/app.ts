@@ -64,10 +64,9 @@ export async function createApp(parts: AppParts): Promise<App> {
       context: async ({ req }) => contextFor(services, await viewerOf(graph, req)),
     }),
   )
-  app.use(['/api', '/graphql'], (_, response) =>
-    refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.'),
-  )
+  app.use(['/api', '/graphql'], nothingHere)
   await parts.addWebApp(app, httpServer)
+  app.use(nothingHere)
   app.use(errorHandler(log))
 
   return {
@@ -94,6 +93,7 @@ async function startApollo(httpServer: Server, production: boolean, log: Logger)
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: formatError(log),
@@ -126,6 +126,9 @@ const noStore: express.RequestHandler = (_, response, next) => {
   response.set('Cache-Control', 'no-store')
   next()
 }
+
+const nothingHere: express.RequestHandler = (_, response) =>
+  refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.')
 
 const limitRate = (requestsPerMinute: number): express.RequestHandler =>
   rateLimit({

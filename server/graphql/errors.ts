@@ -27,7 +27,14 @@ function codeOf(error: unknown): ErrorCode | null {
 }
 
 /** Codes that the GraphQL library gives to requests it refuses before any of our code runs. */
-const LIBRARY_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST'])
+const LIBRARY_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
 
 /** Our own errors that already carry their code. */
 const OWN_CODES = new Set(['BAD_INPUT', 'QUERY_TOO_COSTLY'])

@@ -9,6 +9,7 @@ import {
   getVariableValues,
   isLeafType,
   isListType,
+  OperationTypeNode,
   visit,
 } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
@@ -20,13 +21,14 @@ import { type QueryShape, shapeOf } from './queryShape.ts'
 export const MOST_TOKENS = 1_000
 
 /** A fact behind a reason is nine levels down; the cost is what really holds a query back. */
-const MOST: QueryShape = { depth: 10, aliases: 15, directives: 10, rootFields: 20 }
+const MOST: QueryShape = { depth: 10, aliases: 15, directives: 10, rootFields: 20, fields: 1_000 }
 
 const SHAPE_WORDS: Readonly<Record<keyof QueryShape, string>> = {
   depth: 'levels',
   aliases: 'aliases',
   directives: 'directives',
   rootFields: 'fields at its root',
+  fields: 'fields, its fragments written out',
 }
 
 /** What one operation may cost. */
@@ -74,9 +76,10 @@ function checkTexts(document: DocumentNode, variables: Readonly<Record<string, u
 }
 
 const notPlain = (field: string): GraphQLError =>
-  new GraphQLError('A text holds control characters or half a letter. Send it without them.', {
-    extensions: { code: 'BAD_INPUT', field, http: { status: 400 } },
-  })
+  refused('A text holds control characters or half a letter. Send it without them.', { field })
+
+const refused = (message: string, more: { readonly field?: string } = {}): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', ...more, http: { status: 400 } } })
 
 /** Refuses an operation that is too deep, too wide, too costly or garbled, before anything asks the graph. */
 export function limits(): ApolloServerPlugin<Context> {
@@ -85,10 +88,11 @@ export function limits(): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, request, schema }) {
           if (operation === undefined) return // Apollo refuses an unknown operation by itself
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refused('There are no subscriptions here.')
           const variables = request.variables ?? {}
           checkTexts(document, variables)
           const shape = shapeOf(document, operation)
-          for (const part of ['depth', 'aliases', 'directives', 'rootFields'] as const) {
+          for (const part of ['depth', 'aliases', 'directives', 'rootFields', 'fields'] as const) {
             if (shape[part] > MOST[part]) {
               throw tooCostly(`This query has ${shape[part]} ${SHAPE_WORDS[part]}; ${MOST[part]} is the most.`)
             }

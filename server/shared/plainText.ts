@@ -9,11 +9,12 @@ export const isPlainText = (text: string): boolean => !NOT_PLAIN.test(text)
  * @returns null when all of them are plain.
  */
 export function placeNotPlain(value: unknown): string | null {
-  if (typeof value === 'string') return isPlainText(value) ? null : ''
-  if (typeof value !== 'object' || value === null) return null
-  for (const [key, entry] of Object.entries(value)) {
-    const below = placeNotPlain(entry)
-    if (below !== null) return below === '' ? key : `${key}.${below}`
+  const toLookAt: [place: string, value: unknown][] = [['', value]]
+  // A list that grows while it is read, because a stranger's value may be nested deeper than calls can be.
+  for (const [place, each] of toLookAt) {
+    if (typeof each === 'string' && !isPlainText(each)) return place
+    if (typeof each !== 'object' || each === null) continue
+    for (const [key, entry] of Object.entries(each)) toLookAt.push([place === '' ? key : `${place}.${key}`, entry])
   }
   return null
 }
