@@ -54,12 +54,13 @@ describe('over the wall', { timeout: 40_000 }, () => {
     await rows(page).first().click()
     await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor()
     await page.goBack()
-    await page.getByText('Choose a role to see why').waitFor()
+    await page.getByRole('complementary').waitFor({ state: 'detached' })
     expect(new URL(page.url()).search).toBe('?effort=one-step')
   })
 
   it('E2.4: leads from the loaded page to an open role in at most twelve keys', async () => {
     const page = await asNoor()
+    await page.locator('[data-node]').first().waitFor()
     let keys = 0
     const press = async (key: string) => {
       keys += 1
@@ -69,7 +70,7 @@ describe('over the wall', { timeout: 40_000 }, () => {
     while (!(await page.evaluate(() => document.activeElement?.hasAttribute('data-role')))) await press('Tab')
     await press('ArrowDown')
     await press('Enter')
-    await page.locator('[data-role][aria-pressed="true"]').waitFor()
+    await page.locator('[data-node][aria-pressed="true"]:focus').waitFor()
     await press('Enter')
     await page.waitForURL('**/roles/*')
     expect(keys).toBeLessThanOrEqual(12)
@@ -105,14 +106,16 @@ describe('over the wall', { timeout: 40_000 }, () => {
     await expect.poll(() => curious.getAttribute('aria-pressed')).toBe('false')
   })
 
-  it('takes a role out on "no", and brings it back on Undo', async () => {
+  it('takes a role out of map and list on "no", and brings it back on Undo', async () => {
     const page = await asNoor()
     const id = await rows(page).nth(2).getAttribute('data-role')
     await rows(page).nth(2).click()
     await page.getByRole('complementary').getByRole('button', { name: 'No', exact: true }).click()
     await page.locator(`[data-role="${id}"]`).waitFor({ state: 'detached' })
+    await page.locator(`[data-node="${id}"]`).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo' }).click()
-    await page.locator(`[data-role="${id}"]`).waitFor()
+    await page.locator(`[data-node="${id}"]`).waitFor()
+    expect(await page.locator(`[data-role="${id}"]`).count()).toBe(1)
   })
 
   it('explains the sum in two groupings that add up to the same', async () => {

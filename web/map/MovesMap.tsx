@@ -3,7 +3,7 @@ import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { GardenDocument, type MoveRowFragment } from '../generated/operations.ts'
+import { GardenDocument, type GardenQuery, type MoveRowFragment } from '../generated/operations.ts'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
 import type { Size } from '../graphView/viewport.ts'
 import { ZoomButtons, zoomStep } from '../graphView/ZoomButtons.tsx'
@@ -48,18 +48,21 @@ const phoneScreen = '(max-width: 719px)'
 export default function MovesMap(props: MovesMapProps) {
   const { ref, width, height } = useElementSize()
   const measure = useLabelWidths()
+  const [{ data, fetching }] = useQuery({ query: GardenDocument })
   const size = { width: Math.floor(width), height: Math.floor(height) }
   return (
     <div ref={ref} className={styles.map}>
-      {measure === null || size.width === 0 ? null : <Drawn {...props} size={size} measure={measure} />}
+      {measure === null || fetching || size.width === 0 ? null : (
+        <Drawn {...props} size={size} measure={measure} person={data?.viewer?.person ?? null} />
+      )}
     </div>
   )
 }
 
-function Drawn(props: MovesMapProps & { size: Size; measure: Measure }) {
-  const { moves, chosen, size, onChoose, onOpen } = props
-  const [{ data }] = useQuery({ query: GardenDocument })
-  const person = data?.viewer?.person
+type Person = NonNullable<GardenQuery['viewer']>['person']
+
+function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Person | null }) {
+  const { moves, chosen, size, person, onChoose, onOpen } = props
   const seat = person?.seats[0]
   const { layout, route, talents } = usePlaces(props, seat?.role.family.code ?? null)
   const theme = useComputedColorScheme('light')
@@ -102,6 +105,14 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure }) {
         theme={theme}
         ground={<Land layout={layout} crossing={route?.crossing ?? null} />}
       >
+        <MapRoles
+          layout={layout}
+          chosen={chosen}
+          names={spoken}
+          viewerName={name}
+          onPress={(roleId) => (roleId === chosen ? onOpen(roleId) : onChoose(roleId))}
+          onReach={(place) => view.current?.bringIntoView(place)}
+        />
         <FamilyHeads
           layout={layout}
           orders={orders}
@@ -116,14 +127,6 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure }) {
             const band = props.bands[place]?.band
             if (band !== undefined) props.onBand(band)
           }}
-        />
-        <MapRoles
-          layout={layout}
-          chosen={chosen}
-          names={spoken}
-          viewerName={name}
-          onPress={(roleId) => (roleId === chosen ? onOpen(roleId) : onChoose(roleId))}
-          onReach={(place) => view.current?.bringIntoView(place)}
         />
         <Garden
           layout={layout}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MoveRowFragment, MovesQuery } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
@@ -29,6 +29,8 @@ type MoveListProps = {
 export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose, onOpen }: MoveListProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
+  const [last, setLast] = useState<string | null>(null)
+  const stop = [last, focus].find((id) => moves.some(({ role }) => role.id === id)) ?? moves[0]?.role.id
   const moveFocus = (event: KeyboardEvent) => {
     const rows: (Element | null)[] = [...(list.current?.querySelectorAll('button') ?? [])]
     const place = rows.indexOf(document.activeElement)
@@ -44,6 +46,8 @@ export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose
       move={move}
       families={families}
       isChosen={move.role.id === focus}
+      isStop={move.role.id === stop}
+      onReach={setLast}
       isRoomy={isRoomy}
       onPress={() => (move.role.id === focus ? onOpen(move.role.id) : onChoose(move.role.id))}
     />
@@ -68,11 +72,14 @@ type MoveRowProps = {
   move: MoveRowFragment
   families: readonly Family[]
   isChosen: boolean
+  /** Where Tab enters the list; the arrow keys lead on from there. */
+  isStop: boolean
+  onReach: (roleId: string) => void
   isRoomy: boolean
   onPress: () => void
 }
 
-function MoveRow({ move, families, isChosen, isRoomy, onPress }: MoveRowProps) {
+function MoveRow({ move, families, isChosen, isStop, onReach, isRoomy, onPress }: MoveRowProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { role, sharedCount, neededCount } = move
@@ -88,6 +95,8 @@ function MoveRow({ move, families, isChosen, isRoomy, onPress }: MoveRowProps) {
         aria-label={moveName(t, localize, move, families)}
         aria-pressed={isChosen}
         data-role={role.id}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={() => onReach(role.id)}
         onClick={onPress}
       >
         <FamilyMark code={role.family.code} order={role.family.order} size={isRoomy ? 44 : 28} />
