@@ -78,8 +78,9 @@ function stopOnSignal(app: App, graph: Graph): void {
     await graph.close()
     process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  const stopOrTell = () => stop().catch(tellAndExit)
+  process.once('SIGTERM', stopOrTell)
+  process.once('SIGINT', stopOrTell)
 }
 
 function greet(server: Server, config: Config, milliseconds: number): void {
@@ -98,9 +99,11 @@ function isMendable(error: unknown): error is Error {
   return error instanceof CannotStart || error instanceof WrongSettings || isMendableInGraph(error)
 }
 
-main().catch((error: unknown) => {
+function tellAndExit(error: unknown): never {
   if (isMendable(error))
     console.error(error instanceof WrongSettings ? `These settings need mending:\n${error.message}` : error.message)
-  else console.error('Over the Wall could not start.', error)
+  else console.error('Over the Wall had to stop.', error)
   process.exit(1)
-})
+}
+
+main().catch(tellAndExit)

@@ -1,12 +1,18 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import grafeo, { type CheckpointTriggers, type GrafeoDB } from '@grafeo-db/js'
-import { FolderInUse, FolderUnusable } from './errors.ts'
+import { FolderInUse, FolderUnusable, GraphUnavailable } from './errors.ts'
 
 const GRAPH_FILE = 'graph.grafeo'
 
+/** The folder beside the graph's file where the engine keeps its log of changes. */
+const LOG_FOLDER = `${GRAPH_FILE}.wal`
+
 /** How much may stand in the log, and how long, before it is folded into the graph's file: keeps the next start short. */
 export const CHECKPOINT_EVERY: CheckpointTriggers = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 }
+
+/** While much is loaded at once: each checkpoint writes the whole file, which would take most of the time. */
+export const CHECKPOINT_SELDOM: CheckpointTriggers = { intervalMs: 600_000, walBytes: 512 * 1024 * 1024 }
 
 export interface DatabaseOptions {
   readonly folder: string | null
@@ -62,3 +68,37 @@ function openFile(folder: string, shuffleUnordered: boolean): GrafeoDB {
     throw new FolderUnusable(folder, `its file ${GRAPH_FILE} is damaged or not a graph`, error)
   }
 }
+
+/**
+ * Watches the files of an open database: the engine goes on writing into files that someone removed, and tells nobody.
+ * @returns a check that throws GraphUnavailable when the files are gone, are others than those opened, or cannot be written.
+ */
+export function watchFiles(folder: string): () => void {
+  const paths = [folder, join(folder, GRAPH_FILE), join(folder, LOG_FOLDER)]
+  const opened = paths.map(identityOf)
+  return () => {
+    try {
+      for (const path of paths) accessSync(path, constants.W_OK)
+      if (paths.every((path, place) => identityOf(path) === opened[place])) return
+    } catch (error) {
+      throw filesLost(folder, lossOf(error), error)
+    }
+    throw filesLost(folder, 'holds other files than before')
+  }
+}
+
+function identityOf(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true })
+  return `${dev}:${ino}`
+}
+
+function lossOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'is gone, or a part of it' : 'cannot be written any more'
+}
+
+const filesLost = (folder: string, loss: string, cause?: unknown): GraphUnavailable =>
+  new GraphUnavailable(
+    `The data folder "${folder}" ${loss}. Nothing is kept until it is back as it was; or start Over the Wall again.`,
+    cause,
+  )

@@ -1,6 +1,6 @@
 import type { GrafeoDB, Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js'
 import type { GraphKey, GraphSchema } from '../../schema/graphSchema.ts'
-import { CHECKPOINT_EVERY, type DatabaseOptions, openDatabase } from './embeddedFolder.ts'
+import { CHECKPOINT_EVERY, type DatabaseOptions, openDatabase, watchFiles } from './embeddedFolder.ts'
 import { GraphFault, GraphUnavailable, KeyTaken, WriteConflict } from './errors.ts'
 import type { Graph, Parameters, Transaction } from './graph.ts'
 import { type Limiter, openLimiter } from './limiter.ts'
@@ -35,6 +35,7 @@ type Mode = 'read' | 'write'
  */
 export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph> {
   const database = openDatabase({ shuffleUnordered: false, checkpointEvery: CHECKPOINT_EVERY, ...options })
+  const checkFiles = options.folder === null ? () => {} : watchFiles(options.folder)
   const queries = openLimiter(QUERIES)
   const writes = openLimiter(WRITES)
   const running = new Set<Promise<unknown>>()
@@ -57,7 +58,10 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
       const result = await work(chain.transaction)
       await chain.settle()
       if (closed) throw new GraphUnavailable('The graph was closed before the change was kept.')
-      if (mode === 'write') commit(native, chain.lastName())
+      if (mode === 'write') {
+        checkFiles()
+        commit(native, chain.lastName())
+      }
       return result
     } finally {
       await chain.end()
@@ -71,6 +75,7 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
     write: (work) => track(() => writes.run(() => retryConflicts(() => transact('write', work)))),
     prepare: (schema) => track(() => writes.run(() => prepare(database, schema))),
     async ping() {
+      checkFiles()
       await graph.read((transaction) => transaction.run('// graph.ping\nRETURN 1 AS one'))
     },
     close() {
@@ -82,6 +87,7 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
   async function closeWhenDone(): Promise<void> {
     await settledWithin(CLOSE_WAIT_MS, running)
     closed = true
+    checkFiles()
     if (options.folder !== null) database.walCheckpoint()
     database.close()
   }
@@ -118,10 +124,15 @@ function hasWritten(result: QueryResult): boolean {
   return Object.values(result.counters).some((count) => count > 0)
 }
 
+/** The engine's own code for a commit that found no room in the log and was rolled back, as on a full disk. */
+const LOG_NOT_WRITTEN = 'GRAFEO-T009'
+
 /** GQLSTATUS of the engine: 40000 is a transaction rolled back by a conflict, G2000 an invalid value, which a taken key is too. */
-function translate(name: string, error: unknown): GraphFault {
+function translate(name: string, error: unknown): GraphFault | GraphUnavailable {
   const status = error instanceof Error && 'gqlStatus' in error ? error.gqlStatus : null
   if (status === '40000') return new WriteConflict(name, error)
+  if (error instanceof Error && error.message.includes(LOG_NOT_WRITTEN))
+    return new GraphUnavailable(`The change of ${name} could not be written to the disk; nothing of it is kept.`, error)
   if (status === 'G2000' && error instanceof Error && error.message.includes('UNIQUE')) return new KeyTaken(name, error)
   return new GraphFault(`The query ${name} failed.`, error)
 }

@@ -36,6 +36,9 @@ export interface Graph {
   prepare(schema: GraphSchema): Promise<void>
   /** Resolves when the engine answers a trivial query; rejects with GraphUnavailable otherwise. */
   ping(): Promise<void>
-  /** Waits for what is running, keeps it, and ends. Closing twice is harmless. */
+  /**
+   * Waits for what is running, keeps it, and ends. Closing twice is harmless.
+   * @throws GraphUnavailable when what was kept last may be lost, because its files were taken away.
+   */
   close(): Promise<void>
 }

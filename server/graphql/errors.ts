@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { GraphUnavailable, InvalidRequestId, RequestIdReused } from '../graph/errors.ts'
+import { DATA_AWAY } from '../http/guards.ts'
 import { BadInput, Conflict, Forbidden, NotFound, Unauthenticated } from '../shared/requestErrors.ts'
 
 /** What a client may rely on; the sentences may change. */
@@ -53,8 +54,7 @@ export function formatError(log: Logger) {
     }
     if (cause instanceof GraphUnavailable) {
       log.error({ err: cause }, 'the graph does not answer')
-      const message = 'The data cannot be reached right now. Nothing is lost; try again in a moment.'
-      return { ...placeOf(formatted), message, extensions: { code: 'SERVICE_UNAVAILABLE' } }
+      return { ...placeOf(formatted), message: DATA_AWAY, extensions: { code: 'SERVICE_UNAVAILABLE' } }
     }
     const given = formatted.extensions?.code
     if (typeof given === 'string' && OWN_CODES.has(given)) return formatted

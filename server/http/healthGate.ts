@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Graph } from '../graph/graph.ts'
+import { DATA_AWAY } from './guards.ts'
 
 const PROBE_EVERY_MS = 1_000
 
@@ -25,9 +26,12 @@ export function openHealthGate(graph: Graph, log: Logger): HealthGate {
     if (probing) return
     probing = true
     const before = answers
-    answers = await within(PROBE_EVERY_MS, graph.ping())
+    const problem = await problemWithin(PROBE_EVERY_MS, graph.ping())
+    answers = problem === null
     probing = false
-    if (before !== answers && !closed) log.warn(answers ? 'the graph answers again' : 'the graph does not answer')
+    if (before !== answers && !closed) {
+      log.warn(answers ? 'the graph answers again' : `the graph does not answer: ${problem}`)
+    }
   }
   const timer = setInterval(probe, PROBE_EVERY_MS)
   timer.unref()
@@ -42,7 +46,7 @@ export function openHealthGate(graph: Graph, log: Logger): HealthGate {
         .json({
           errors: [
             {
-              message: 'The data cannot be reached right now. Nothing is lost; try again in a moment.',
+              message: DATA_AWAY,
               extensions: { code: 'SERVICE_UNAVAILABLE' },
             },
           ],
@@ -55,15 +59,15 @@ export function openHealthGate(graph: Graph, log: Logger): HealthGate {
   }
 }
 
-/** Whether a promise is kept in time. */
-async function within(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
+/** Why a promise is not kept in time; null when it is. */
+async function problemWithin(milliseconds: number, promise: Promise<unknown>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds)
+  const tooLate = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('it takes too long'), milliseconds)
   })
   const kept = promise.then(
-    () => true,
-    () => false,
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
   )
   const result = await Promise.race([kept, tooLate])
   clearTimeout(timer)

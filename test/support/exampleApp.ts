@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
-import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
 import type { Graph } from '../../server/graph/graph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
 import { seedFolder } from '../../server/import/seedFolder.ts'
 import { EXAMPLE_WORLD } from './exampleWorld.ts'
+import { openTestGraph } from './testGraph.ts'
 
 /** What the API answered: data and errors, looked at together. */
 export interface Answer {
@@ -39,7 +39,7 @@ export const EXAMPLE_DAY = '2026-11-25'
 /** Opens the example world in memory, served as in real life but for the web app. */
 export async function openExampleApp(world: Readonly<Record<string, string>> = EXAMPLE_WORLD): Promise<ExampleApp> {
   const now = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
-  const graph = await openEmbeddedGraph({ folder: null, shuffleUnordered: true })
+  const graph = await openTestGraph()
   await migrate(graph, now())
   await seedWorld(graph, world)
   const app = await createApp({
@@ -75,7 +75,8 @@ export async function openExampleApp(world: Readonly<Record<string, string>> = E
   }
 }
 
-async function seedWorld(graph: Graph, world: Readonly<Record<string, string>>): Promise<void> {
+/** Fills an empty graph with the example world, or another one made of CSV texts. */
+export async function seedWorld(graph: Graph, world: Readonly<Record<string, string>> = EXAMPLE_WORLD): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'example-world-'))
   try {
     for (const [file, text] of Object.entries(world)) await writeFile(join(folder, file), text)
