@@ -37,7 +37,7 @@ export function layGround(size: Size, isPhone: boolean, headLines: number): Grou
   const isLow = size.height < lowHeight
   const { garden, wall, sky, side } = margins(isPhone, isLow, headLines)
   const near = isPhone ? nearShare.phone : nearShare.wide
-  const sag = isPhone ? 16 : 28
+  const sag = isPhone ? 16 : isLow ? 20 : 28
   const halfWidth = size.width / 2 - side
   const wallFoot = size.height - garden
   const landFoot = wallFoot - wall - 6

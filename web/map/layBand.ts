@@ -98,7 +98,7 @@ export function layBand(plan: BandPlan, lines: Lines): LaidBand {
   const sized = sizeRoles(plan)
   for (let held = sized.length; held > 0; held--) {
     const placed = placeAll(plan, lines, sized.slice(0, held), held < sized.length)
-    if (placed !== null) return { placed, nameBox, heldBack: sized.length - held }
+    if (placed !== null) return { placed, nameBox, heldBack: sized.length - placed.length }
   }
   return { placed: [], nameBox, heldBack: sized.length }
 }
@@ -121,11 +121,13 @@ function sizeRoles({ roles, sizes, measure }: BandPlan): SizedRole[] {
   })
 }
 
-/** The first number of courses, from the usual one up, that holds all of these roles; null when none does. */
+/** In the usual number of courses, else in more, else in fewer: the first that holds all of these roles; null when none does. */
 function placeAll(plan: BandPlan, lines: Lines, roles: readonly SizedRole[], isMore: boolean): PlacedRole[] | null {
   const height = (lines.far - lines.near) * plan.ground.landHeight
   const most = Math.min(mostCourses, Math.max(1, Math.floor((height - airBelow) / (plan.sizes.course + airBelow))))
-  for (let count = Math.min(usualCourses, most, roles.length); count <= most; count++) {
+  const usual = Math.min(usualCourses, roles.length)
+  const counts = Array.from({ length: most }, (_, fewer) => fewer + 1)
+  for (const count of [...counts.filter((each) => each >= usual), ...counts.filter((each) => each < usual)]) {
     const courses = inCourses(plan, roles, count)
     const placed =
       placeCourses(plan, lines, courses, { left: side, head: name.height }) ??
@@ -154,13 +156,19 @@ function inCourses({ columns }: BandPlan, roles: readonly SizedRole[], count: nu
   const widths = courses.map(() => 0)
   for (const { code } of columns) {
     const own = roles.filter(({ role }) => role.family === code)
-    for (const sized of own.sort((a, b) => (a.role.title < b.role.title ? -1 : 1))) {
+    for (const sized of own.sort(byTitle)) {
       const place = widths.lastIndexOf(Math.min(...widths))
       courses[place]?.push(sized)
       widths[place] = (widths[place] ?? 0) + sized.width
     }
   }
   return courses
+}
+
+/** By title; two roles of one title stand in the same order whichever of them is the better one. */
+function byTitle({ role: one }: SizedRole, { role: other }: SizedRole): number {
+  if (one.title !== other.title) return one.title < other.title ? -1 : 1
+  return one.id < other.id ? -1 : 1
 }
 
 function widthOf(course: readonly SizedRole[]): number {

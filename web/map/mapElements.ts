@@ -16,6 +16,8 @@ export const meId = 'me'
 export const meSize = 52
 
 const mateSize = 16
+/** The buttons in the lower corners stand this far into the garden, px. */
+const besideButtons = 150
 const matesBeside = { wide: 4, phone: 2 }
 /** Width of a thread by how well the viewer knows the talent, 1 to 5. */
 const threadWidths = [1.25, 1.25, 2, 3, 3]
@@ -55,6 +57,7 @@ export function gardenNodes({ me, ground }: MapLayout, initials: string, mates: 
     ...{ text: initials, textColor: 'var(--on-accent)', textSize: 16 },
   }
   const step = ground.isPhone ? 30 : 44
+  const isFree = ({ x }: GraphNode) => x > besideButtons && x < ground.width - besideButtons
   const around = Array.from(
     { length: Math.min(mates, 2 * (ground.isPhone ? matesBeside.phone : matesBeside.wide)) },
     (_, place): GraphNode => {
@@ -73,7 +76,7 @@ export function gardenNodes({ me, ground }: MapLayout, initials: string, mates: 
       }
     },
   )
-  return [...around, own]
+  return [...around.filter(isFree), own]
 }
 
 /** Threads from the viewer to the talents that count, and the one route to the chosen role. */

@@ -6,9 +6,10 @@ export function shareHeight(height: number, needs: readonly number[]): number[] 
   let needy: readonly number[] = []
   for (;;) {
     const others = needs.length - needy.length
+    if (others === 0) return [...needs]
     const level = (height - needy.reduce((sum, need) => sum + need, 0)) / others
     const above = needs.filter((need) => need > level)
-    if (above.length === needy.length || others === 0) return needs.map((need) => Math.max(need, level))
+    if (above.length === needy.length) return needs.map((need) => Math.max(need, level))
     needy = above
   }
 }
