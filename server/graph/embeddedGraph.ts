@@ -54,19 +54,21 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
   async function transact<Result>(mode: Mode, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     const native = database.beginTransaction()
     const chain = openQueryChain(runner(native, mode, queries))
+    let committing = false
     try {
       const result = await work(chain.transaction)
       await chain.settle()
       if (closed) throw new GraphUnavailable('The graph was closed before the change was kept.')
       if (mode === 'write') {
         checkFiles()
+        committing = true
         commit(native, chain.lastName())
       }
       return result
     } finally {
       await chain.end()
-      // A commit that met a conflict has ended the transaction by itself.
-      if (native.isActive) native.rollback()
+      // A conflict ends the transaction by itself, and so does a commit, also one that failed.
+      if (!committing && native.isActive) native.rollback()
     }
   }
 
@@ -88,7 +90,7 @@ export async function openEmbeddedGraph(options: EmbeddedOptions): Promise<Graph
     await settledWithin(CLOSE_WAIT_MS, running)
     closed = true
     checkFiles()
-    if (options.folder !== null) database.walCheckpoint()
+    if (options.folder !== null) foldLog(database)
     database.close()
   }
 
@@ -120,6 +122,17 @@ function commit(native: NativeTransaction, lastName: string): void {
   }
 }
 
+/** Folds the log into the graph's file, so that the next start is short. */
+function foldLog(database: GrafeoDB): void {
+  try {
+    database.walCheckpoint()
+  } catch (error) {
+    const message =
+      'The end could not be written to the disk. Nothing is lost: see that there is room, and start again.'
+    throw new GraphUnavailable(message, error)
+  }
+}
+
 function hasWritten(result: QueryResult): boolean {
   return Object.values(result.counters).some((count) => count > 0)
 }
@@ -130,9 +143,10 @@ const LOG_NOT_WRITTEN = 'GRAFEO-T009'
 /** GQLSTATUS of the engine: 40000 is a transaction rolled back by a conflict, G2000 an invalid value, which a taken key is too. */
 function translate(name: string, error: unknown): GraphFault | GraphUnavailable {
   const status = error instanceof Error && 'gqlStatus' in error ? error.gqlStatus : null
-  if (status === '40000') return new WriteConflict(name, error)
+  // It carries the status of a conflict too, but no repeat makes room.
   if (error instanceof Error && error.message.includes(LOG_NOT_WRITTEN))
     return new GraphUnavailable(`The change of ${name} could not be written to the disk; nothing of it is kept.`, error)
+  if (status === '40000') return new WriteConflict(name, error)
   if (status === 'G2000' && error instanceof Error && error.message.includes('UNIQUE')) return new KeyTaken(name, error)
   return new GraphFault(`The query ${name} failed.`, error)
 }

@@ -41,26 +41,29 @@ export function sessionRoutes(graph: Graph, now: () => Date): Router {
       return
     }
     // A new id at every sign-in: an id that someone planted before is worth nothing.
-    await new Promise<void>((resolve, reject) =>
-      request.session.regenerate((error) => (error ? reject(error) : resolve())),
-    )
+    await finished((done) => request.session.regenerate(done))
     request.session.personId = asked.data.personId
     request.session.startedAt = now().toISOString()
+    // Kept before the answer says so; the library itself would keep it too late to tell of a failure.
+    await finished((done) => request.session.save(done))
     response.status(204).end()
   })
   router.delete('/', async (request, response) => {
-    await new Promise<void>((resolve, reject) =>
-      request.session.destroy((error) => (error ? reject(error) : resolve())),
-    )
+    await finished((done) => request.session.destroy(done))
     response.clearCookie(COOKIE_NAME).status(204).end()
   })
   return router
 }
 
+/** Waits for a step that calls back. @throws what it calls back with, if anything. */
+function finished(step: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => step((error) => (error ? reject(error) : resolve())))
+}
+
 async function isSignInOption(graph: Graph, personId: string): Promise<boolean> {
   const rows = await graph.read((transaction) =>
     transaction.run(
-      '// session.isOption\nMATCH (o:SignInOption)-[:SIGNS_IN_AS]->(p:Person {id: $personId}) RETURN o.id AS id LIMIT 1',
+      '// session.isOption\nMATCH (p:Person {id: $personId})<-[:SIGNS_IN_AS]-(o:SignInOption) RETURN o.id AS id LIMIT 1',
       { personId },
     ),
   )
