@@ -37,7 +37,7 @@ async function idsOf(page: Page, attribute: 'data-node' | 'data-role'): Promise<
   return ids.sort()
 }
 
-describe('the map over the wall', { timeout: 60_000 }, () => {
+describe('the map over the wall', { timeout: 90_000 }, () => {
   it('E2.1: shows 18 roles at first, and a dozen more when asked', async () => {
     const page = await asNoor('/map?reach=1000')
     await nodes(page).first().waitFor()
@@ -194,9 +194,12 @@ describe('the map over the wall', { timeout: 60_000 }, () => {
     await head.click()
     await page.waitForURL(/family=CU/)
     await expect.poll(() => head.getAttribute('aria-pressed')).toBe('true')
-    for (const name of await nodes(page).evaluateAll((all) => all.map((node) => node.getAttribute('aria-label')))) {
-      expect(name).toContain(', Customer, ')
-    }
+    const others = () =>
+      nodes(page).evaluateAll(
+        (all) => all.filter((node) => !node.getAttribute('aria-label')?.includes(', Customer, ')).length,
+      )
+    await expect.poll(others).toBe(0)
+    expect(await nodes(page).count()).toBeGreaterThan(1)
     await head.click()
     await expect.poll(() => nodes(page).count()).toBe(18)
   })
@@ -211,7 +214,7 @@ describe('the map over the wall', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the map in every look', { timeout: 90_000 }, () => {
+describe('the map in every look', { timeout: 120_000 }, () => {
   const looks: Look[] = [
     { width: 1440, theme: 'light', language: 'fr' },
     { width: 1280, theme: 'dark', language: 'nl' },

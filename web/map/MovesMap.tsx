@@ -52,7 +52,7 @@ export default function MovesMap(props: MovesMapProps) {
   const size = { width: Math.floor(width), height: Math.floor(height) }
   return (
     <div ref={ref} className={styles.map}>
-      {measure === null || fetching || size.width === 0 ? null : (
+      {measure === null || (fetching && data === undefined) || size.width === 0 ? null : (
         <Drawn {...props} size={size} measure={measure} person={data?.viewer?.person ?? null} />
       )}
     </div>
