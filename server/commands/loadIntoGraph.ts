@@ -18,7 +18,7 @@ type Load = (graph: Graph, options: Omit<ImportOptions, 'right'>) => Promise<Imp
  */
 export async function loadIntoGraph(load: Load): Promise<void> {
   try {
-    const graph = await openGraph(readConfig(process.env))
+    const graph = await openGraph(readConfig(process.env), 'load')
     try {
       await migrate(graph, new Date())
       tell(await loadWithProgress(graph, load))

@@ -7,12 +7,12 @@ import type { Right } from './columns.ts'
 import { holdsNothing, readKnownGraph } from './knownGraph.ts'
 import { demoId } from './nodeIds.ts'
 import type { FileCount, GraphChange, Plan } from './plan.ts'
-import { moveDates, planImport } from './planImport.ts'
+import { planImport } from './planImport.ts'
 import type { Problem } from './problem.ts'
 import { MOST_PROBLEMS_LISTED } from './problem.ts'
 import type { FolderRows } from './readFolder.ts'
 import { readFolder } from './readFolder.ts'
-import { textIn } from './rowRules.ts'
+import { daysBetween, textIn } from './rowRules.ts'
 import { SeedRefused } from './seedRefused.ts'
 import type { Batch, Progress } from './writePlan.ts'
 import { batchesOf, writeBatch } from './writePlan.ts'
@@ -55,9 +55,9 @@ export async function importFolder(graph: Graph, folder: string, options: Import
   const rows = await readFolder(folder, options.right)
   const prepared = await graph.read((transaction) => prepare(transaction, rows, options))
   if ('problems' in prepared) return refusedWith(prepared.problems)
-  if (prepared.changes.length === 0) return resultOf('unchanged', prepared.counts)
+  if (prepared.changeCount === 0) return resultOf('unchanged', prepared.counts)
   if (options.dryRun === true) return resultOf('planned', prepared.counts)
-  if (prepared.changes.length > MOST_CHANGES_IN_ONE_TRANSACTION) return writeInParts(graph, prepared, options)
+  if (prepared.changeCount > MOST_CHANGES_IN_ONE_TRANSACTION) return writeInParts(graph, prepared, options)
   return writeAtOnce(graph, rows, options)
 }
 
@@ -81,8 +81,9 @@ async function prepare(transaction: Transaction, folder: FolderRows, options: Im
     ...checkFolder(folder.files, known, { right, describedDay: describedDay ?? today }),
   ]
   if (problems.length > 0) return { problems }
-  if (right === 'import') return planImport(folder.files, known, today, randomId)
-  return planImport(moveDates(folder.files, describedDay ?? today, today), known, today, demoId)
+  if (right === 'import') return planImport(folder.files, known, { today, makeId: randomId, daysLater: 0 })
+  const daysLater = daysBetween(describedDay ?? today, today)
+  return planImport(folder.files, known, { today, makeId: demoId, daysLater })
 }
 
 function dayDescribedBy({ files }: FolderRows): string | null {
@@ -103,19 +104,21 @@ async function writeAtOnce(graph: Graph, folder: FolderRows, options: ImportOpti
   const { result } = await applyChange(graph, importChange(options), async (transaction) => {
     const plan = await prepare(transaction, folder, options)
     if ('problems' in plan) throw new Conflict('The graph changed while the folder was checked. Import it again.')
-    const report = reporter(plan.changes.length, options.progress)
-    for (const batch of batchesOf(plan.changes)) {
+    const report = reporter(plan.changeCount, options.progress)
+    const ids: string[] = []
+    for (const batch of batchesOf(plan)) {
       await writeBatch(transaction, batch)
+      ids.push(...changedIds(batch))
       report(batch)
     }
-    return { result: plan.counts, changedIds: changedIds(plan.changes) }
+    return { result: plan.counts, changedIds: ids }
   })
   return resultOf('written', result)
 }
 
 async function writeInParts(graph: Graph, plan: Plan, options: ImportOptions): Promise<ImportResult> {
-  const report = reporter(plan.changes.length, options.progress)
-  for (const part of partsOf(batchesOf(plan.changes))) {
+  const report = reporter(plan.changeCount, options.progress)
+  for (const part of partsOf(batchesOf(plan))) {
     await applyChange(graph, importChange(options), async (transaction) => {
       for (const batch of part) await writeBatch(transaction, batch)
       return { result: null, changedIds: changedIds(part.flat()) }
@@ -135,18 +138,19 @@ function changedIds(changes: readonly GraphChange[]): string[] {
 }
 
 /** Batches that fit one transaction together, in order. */
-function partsOf(batches: readonly Batch[]): Batch[][] {
-  const parts: Batch[][] = []
-  let room = 0
+function* partsOf(batches: Iterable<Batch>): Generator<Batch[]> {
+  let part: Batch[] = []
+  let changes = 0
   for (const batch of batches) {
-    if (batch.length > room) {
-      parts.push([])
-      room = MOST_CHANGES_IN_ONE_TRANSACTION
+    if (changes + batch.length > MOST_CHANGES_IN_ONE_TRANSACTION) {
+      yield part
+      part = []
+      changes = 0
     }
-    parts.at(-1)?.push(batch)
-    room -= batch.length
+    part.push(batch)
+    changes += batch.length
   }
-  return parts
+  if (part.length > 0) yield part
 }
 
 function reporter(total: number, progress: Progress | undefined): (batch: Batch) => void {

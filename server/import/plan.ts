@@ -1,3 +1,4 @@
+import type { GraphValue } from '../graph/graph.ts'
 import type { RelationshipShape } from './graphShapes.ts'
 import type { Properties } from './knownGraph.ts'
 
@@ -29,7 +30,12 @@ export interface FileCount {
 
 /** All that an import would do. */
 export interface Plan {
+  /** Of things, and of the seats people hold and held: kept together, since several rows may ask for the same. */
   readonly changes: readonly GraphChange[]
+  /** Of all other ties, of which there may be millions: never kept, but planned anew, row by row, each time this is called. */
+  readonly changesOfTies: () => Iterable<GraphChange>
+  /** All of them. */
+  readonly changeCount: number
   readonly counts: readonly FileCount[]
 }
 
@@ -48,7 +54,12 @@ export function differingProperties(wanted: Properties, known: Properties): Prop
 
 /** The properties that hold something: null is not stored. */
 export function filledProperties(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
+  const filled: Record<string, GraphValue> = {}
+  for (const name in properties) {
+    const value = properties[name]
+    if (value !== undefined && value !== null) filled[name] = value
+  }
+  return filled
 }
 
 function isSame(left: Properties[string] | undefined, right: Properties[string] | undefined): boolean {
@@ -56,14 +67,16 @@ function isSame(left: Properties[string] | undefined, right: Properties[string] 
   return left.length === right.length && left.every((entry, place) => entry === right[place])
 }
 
-/** Adds up what became of the rows of a file. */
-export function countRows(file: string, rows: readonly RowPlan[]): FileCount {
-  const count = (outcome: RowPlan['outcome']) => rows.filter((row) => row.outcome === outcome).length
+/** Adds what became of one more row of a file. */
+export function countRow(count: FileCount, { outcome, isLeftToItsOwner }: RowPlan): FileCount {
   return {
-    file,
-    new: count('new'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    leftToItsOwner: rows.filter((row) => row.isLeftToItsOwner).length,
+    ...count,
+    [outcome]: count[outcome] + 1,
+    leftToItsOwner: count.leftToItsOwner + (isLeftToItsOwner ? 1 : 0),
   }
+}
+
+/** Of a file nothing became yet. */
+export function noRows(file: string): FileCount {
+  return { file, new: 0, changed: 0, unchanged: 0, leftToItsOwner: 0 }
 }

@@ -3,32 +3,67 @@ import type { KnownGraph } from './knownGraph.ts'
 import type { MakeId } from './nodeIds.ts'
 import { assignIds } from './nodeIds.ts'
 import type { GraphChange, Plan, RowPlan } from './plan.ts'
-import { countRows } from './plan.ts'
+import { countRow, noRows } from './plan.ts'
 import type { PlanContext } from './planThings.ts'
 import { planThing } from './planThings.ts'
-import { planTie } from './planTies.ts'
+import { tiePlanner } from './planTies.ts'
 import type { FileRows } from './readRows.ts'
 import type { Row } from './rowRules.ts'
 import { daysAfter } from './rowRules.ts'
 
-const MILLISECONDS_A_DAY = 86_400_000
-
-/** Works out what files ask of a graph. Trusts that they were checked. */
-export function planImport(files: readonly FileRows[], known: KnownGraph, today: string, makeId: MakeId): Plan {
-  const context = { known, ids: assignIds(files, known, makeId), today }
-  const planned = files.map((rows) => ({
-    file: rows.file.name,
-    rows: rows.rows.map((row) => planRow(rows, row, context)),
-  }))
-  const changes = planned.flatMap(({ rows }) => rows.flatMap((row) => row.changes))
-  return { changes: onceEach(changes), counts: planned.map(({ file, rows }) => countRows(file, rows)) }
+/** What files ask of a graph, as far as it is said by the day and the ids that new nodes get. */
+export interface PlanOptions {
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  readonly makeId: MakeId
+  /** So many days later than written is every date: 0 but for a demo, which describes a day long past. */
+  readonly daysLater: number
 }
 
-function planRow(rows: FileRows, row: Row, context: PlanContext): RowPlan {
+/** Works out what files ask of a graph. Trusts that they were checked. */
+export function planImport(files: readonly FileRows[], known: KnownGraph, options: PlanOptions): Plan {
+  const { today, makeId, daysLater } = options
+  const context = { known, ids: assignIds(files, known, makeId), today }
+  const rowPlansOf = (rows: FileRows) => planRows(rows, daysLater, context)
+  const kept: GraphChange[] = []
+  let countOfTies = 0
+  const counts = files.map((rows) => {
+    let count = noRows(rows.file.name)
+    for (const plan of rowPlansOf(rows)) {
+      count = countRow(count, plan)
+      if (isTieOfItsOwn(rows)) countOfTies += plan.changes.length
+      else kept.push(...plan.changes)
+    }
+    return count
+  })
+  const changes = onceEach(kept)
+  return {
+    changes,
+    *changesOfTies() {
+      for (const rows of files.filter(isTieOfItsOwn)) {
+        for (const { changes } of rowPlansOf(rows)) yield* changes
+      }
+    },
+    changeCount: changes.length + countOfTies,
+    counts,
+  }
+}
+
+/** Who leaves lays down the seats that files of seats may name too; a row of any other tie is the only one to speak of it. */
+const FILES_OF_SEATS = ['holds.csv', 'held.csv']
+
+function isTieOfItsOwn({ file }: FileRows): boolean {
+  return 'tie' in file.becomes && !FILES_OF_SEATS.includes(file.name)
+}
+
+function* planRows(rows: FileRows, daysLater: number, context: PlanContext): Generator<RowPlan> {
   const { becomes } = rows.file
-  return 'node' in becomes
-    ? planThing(rows, becomes.node.label, row, context)
-    : planTie(rows.file, becomes.tie, row, context)
+  const dates = rows.file.columns.filter((column) => column.kind === 'date').map(({ name }) => name)
+  const plan =
+    'node' in becomes
+      ? (row: Row) => planThing(rows, becomes.node.label, row, context)
+      : tiePlanner(rows.file, becomes.tie, context)
+  for (const row of rows.rows) yield plan(moveDates(row, dates, daysLater))
 }
 
 /** Two rows may ask for the same, such as a person who leaves and the seat's own row: the later one says it best. */
@@ -42,17 +77,12 @@ function identityOf(change: GraphChange): string {
   return [change.change, shapeName(change.shape), ownerId, otherId, apart].join(' ')
 }
 
-/** The same rows with every date so many days later, from the day that the data describes to today. */
-export function moveDates(files: readonly FileRows[], describedDay: string, today: string): FileRows[] {
-  const days = Math.round((Date.parse(today) - Date.parse(describedDay)) / MILLISECONDS_A_DAY)
-  return files.map((rows) => ({ ...rows, rows: rows.rows.map((row) => moveRow(rows, row, days)) }))
-}
-
-function moveRow({ file }: FileRows, row: Row, days: number): Row {
-  const dates = file.columns.filter((column) => column.kind === 'date')
-  const moved = dates.map(({ name }) => {
-    const day = row.cells[name]
-    return [name, typeof day === 'string' ? daysAfter(day, days) : null]
-  })
-  return { ...row, cells: { ...row.cells, ...Object.fromEntries(moved) } }
+function moveDates(row: Row, dates: readonly string[], days: number): Row {
+  if (days === 0) return row
+  const cells = { ...row.cells }
+  for (const name of dates) {
+    const day = cells[name]
+    if (typeof day === 'string') cells[name] = daysAfter(day, days)
+  }
+  return { ...row, cells }
 }

@@ -108,8 +108,9 @@ interface PlannedRelationship {
 
 /** A new relationship. */
 export function created(shape: RelationshipShape, planned: PlannedRelationship): RelationshipChange {
+  const { ownerId, otherId } = planned
   const properties = filledProperties(planned.properties)
-  return { ...planned, change: 'createRelationship', shape, properties, apart: apartOf(shape, properties) }
+  return { change: 'createRelationship', shape, ownerId, otherId, properties, apart: apartOf(shape, properties) }
 }
 
 /** A relationship that is no longer so. */

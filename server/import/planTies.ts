@@ -1,3 +1,4 @@
+import type { GraphValue } from '../graph/graph.ts'
 import { propertyOf } from './columns.ts'
 import type { DataFile, TieShape } from './dataFormat.ts'
 import type { RelationshipShape } from './graphShapes.ts'
@@ -18,31 +19,37 @@ interface PlannedTie {
   readonly properties: Properties
 }
 
-/** Plans a row of a file of ties: one relationship. */
-export function planTie(file: DataFile, tie: TieShape, row: Row, context: PlanContext): RowPlan {
-  const planned = plannedTie(file, tie, row, context)
-  if (file.name === 'person_skills.csv') return planSkill(planned, context)
-  const plan = planRelationship(planned, knownTie(planned, context))
-  if (file.name !== 'held.csv') return plan
-  const laidDown = layDownSeat(planned, context)
-  const outcome = plan.outcome === 'unchanged' && laidDown.length > 0 ? 'changed' : plan.outcome
-  return { ...plan, outcome, changes: [...plan.changes, ...laidDown] }
+/** How to plan the rows of a file of ties: one relationship each. */
+export function tiePlanner(file: DataFile, tie: TieShape, context: PlanContext): (row: Row) => RowPlan {
+  const tieOf = tieReader(file, tie, context)
+  if (file.name === 'person_skills.csv') return (row) => planSkill(tieOf(row), context)
+  return (row) => {
+    const planned = tieOf(row)
+    const plan = planRelationship(planned, knownTie(planned, context))
+    if (file.name !== 'held.csv') return plan
+    const laidDown = layDownSeat(planned, context)
+    const outcome = plan.outcome === 'unchanged' && laidDown.length > 0 ? 'changed' : plan.outcome
+    return { ...plan, outcome, changes: [...plan.changes, ...laidDown] }
+  }
 }
 
-function plannedTie(file: DataFile, tie: TieShape, row: Row, { ids }: PlanContext): PlannedTie {
-  const [owner] = ids.named(row, columnNamed(file, tie.from))
-  const [other] = ids.named(row, columnNamed(file, tie.to))
-  const shape = shapesOfTie(file).find((each) => each.other === other?.label)
-  if (owner === undefined || other === undefined || shape === undefined) {
-    throw new Error(`${file.name}, line ${row.line}: references are checked before planning.`)
-  }
-  const stored = file.columns.filter((column) => column.name !== tie.from && column.name !== tie.to)
-  const properties = stored.map((column) => [propertyOf(column.name), row.cells[column.name] ?? null])
-  return {
-    shape,
-    ownerId: owner.id,
-    otherId: other.id,
-    properties: { ...Object.fromEntries(properties), ...tie.always },
+function tieReader(file: DataFile, tie: TieShape, { ids }: PlanContext): (row: Row) => PlannedTie {
+  const from = columnNamed(file, tie.from)
+  const to = columnNamed(file, tie.to)
+  const shapes = shapesOfTie(file)
+  const stored = file.columns
+    .filter((column) => column !== from && column !== to)
+    .map(({ name }) => ({ name, property: propertyOf(name) }))
+  return (row) => {
+    const [owner] = ids.named(row, from)
+    const [other] = ids.named(row, to)
+    const shape = shapes.find((each) => each.other === other?.label)
+    if (owner === undefined || other === undefined || shape === undefined) {
+      throw new Error(`${file.name}, line ${row.line}: references are checked before planning.`)
+    }
+    const properties: Record<string, GraphValue> = {}
+    for (const { name, property } of stored) properties[property] = row.cells[name] ?? null
+    return { shape, ownerId: owner.id, otherId: other.id, properties: { ...properties, ...tie.always } }
   }
 }
 

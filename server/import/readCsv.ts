@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Problem } from './problem.ts'
 
@@ -43,6 +44,7 @@ export function readCsv(file: string, bytes: Buffer): CsvReading {
 
 function readText(file: string, text: string): CsvReading {
   let lastLine = 0
+  const shared = shareTexts()
   try {
     const rows: CsvRow[] = []
     parse(text, {
@@ -52,7 +54,7 @@ function readText(file: string, text: string): CsvReading {
       max_record_size: MOST_COLUMNS * MOST_BYTES_IN_A_CELL,
       on_record: (cells: string[], { lines }) => {
         lastLine = lines
-        rows.push({ line: lines - lineBreaksIn(cells), cells })
+        rows.push({ line: lines - lineBreaksIn(cells), cells: cells.map(shared) })
         return null
       },
     })
@@ -60,6 +62,20 @@ function readText(file: string, text: string): CsvReading {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refused(file, brokenQuotes(error, lastLine + 1))
+  }
+}
+
+/** Past so many different texts a file hardly repeats itself, and remembering more would cost more than it saves. */
+const MOST_TEXTS_SHARED = 500_000
+
+/** Gives for a text seen before the very same one: a file of millions of rows says mostly the same few words. */
+function shareTexts(): (text: string) => string {
+  const seen = new Map<string, string>()
+  return (text) => {
+    const known = seen.get(text)
+    if (known !== undefined) return known
+    if (seen.size < MOST_TEXTS_SHARED) seen.set(text, text)
+    return text
   }
 }
 
@@ -114,8 +130,8 @@ function lineBreaksIn(cells: readonly string[]): number {
  * @returns its offset from 0, or null when all is UTF-8.
  */
 function firstBadByte(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null
   const again = Buffer.from(bytes.toString('utf8'), 'utf8')
-  if (again.equals(bytes)) return null
   const differs = bytes.findIndex((byte, place) => byte !== again[place])
   return differs === -1 ? bytes.length : differs
 }

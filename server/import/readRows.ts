@@ -1,4 +1,4 @@
-import type { Cell, Column, Right } from './columns.ts'
+import type { Cell, Column, Reading, Right } from './columns.ts'
 import type { DataFile } from './dataFormat.ts'
 import type { Problem } from './problem.ts'
 import type { CsvRow, CsvTable } from './readCsv.ts'
@@ -27,7 +27,12 @@ export function readRows(file: DataFile, table: CsvTable, right: Right): FileRow
   if (headerProblems.length > 0) return { file, rows: [], problems: headerProblems, isWhole: false }
   const problems: Problem[] = []
   const columns = file.columns.filter((column) => isFilledBy(column, right) || table.columns.includes(column.name))
-  const rows = table.rows.map((row) => readRow(file, columns, table.columns, row, problems))
+  const places = columns.map((column) => ({
+    column,
+    place: table.columns.indexOf(column.name),
+    readings: new Map<string, Reading>(),
+  }))
+  const rows = table.rows.map((row) => readRow(file, places, row, problems))
   return { file, rows, problems, isWhole: true }
 }
 
@@ -90,24 +95,36 @@ function inHeader(file: DataFile, column: string | null, words: Pick<Problem, 'w
   return { file: file.name, line: 1, column, ...words }
 }
 
-function readRow(
-  file: DataFile,
-  columns: readonly Column[],
-  names: readonly string[],
-  row: CsvRow,
-  problems: Problem[],
-): Row {
+/** Where a column stands in the file, and what its cells were read as so far: the same text is read once. */
+interface ColumnPlace {
+  readonly column: Column
+  /** -1 where the file does not have it. */
+  readonly place: number
+  readonly readings: Map<string, Reading>
+}
+
+const MOST_READINGS_KEPT = 100_000
+
+function readRow(file: DataFile, places: readonly ColumnPlace[], row: CsvRow, problems: Problem[]): Row {
   const cells: Record<string, Cell> = {}
-  for (const column of columns) {
-    const written = row.cells[names.indexOf(column.name)] ?? ''
-    const reading = readCell(column, written)
-    cells[column.name] = 'value' in reading ? reading.value : null
-    if ('wrong' in reading) problems.push({ file: file.name, line: row.line, column: column.name, ...reading })
+  for (const columnPlace of places) {
+    const { name } = columnPlace.column
+    const reading = readOnce(columnPlace, row.cells[columnPlace.place] ?? '')
+    cells[name] = 'value' in reading ? reading.value : null
+    if ('wrong' in reading) problems.push({ file: file.name, line: row.line, column: name, ...reading })
   }
   return { line: row.line, cells }
 }
 
-function readCell(column: Column, written: string): ReturnType<Column['read']> {
+function readOnce({ column, readings }: ColumnPlace, written: string): Reading {
+  const known = readings.get(written)
+  if (known !== undefined) return known
+  const reading = readCell(column, written)
+  if (readings.size < MOST_READINGS_KEPT) readings.set(written, reading)
+  return reading
+}
+
+function readCell(column: Column, written: string): Reading {
   if (Buffer.byteLength(written) > MOST_BYTES_IN_A_CELL) {
     return { wrong: `The cell holds more than ${MOST_BYTES_IN_A_CELL / 1000} kB.`, mend: 'Shorten it.' }
   }

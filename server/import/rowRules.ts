@@ -24,6 +24,8 @@ export type RowRule = (
 /** Longer than this nobody can foresee; then an answer "open" lapses. */
 const MOST_MONTHS_OPEN = 6
 
+const MILLISECONDS_A_DAY = 86_400_000
+
 const WIDTHS = ['SELF', 'MANAGER', 'ORGANIZATION']
 
 /** The last day of a period may not come before its first. */
@@ -174,6 +176,11 @@ export function daysAfter(day: string, days: number): string {
   const moved = new Date(`${day}T00:00:00Z`)
   moved.setUTCDate(moved.getUTCDate() + days)
   return moved.toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another, negative when `to` is earlier. Both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY)
 }
 
 /** The text under a name; null when there is none or it is something else. */

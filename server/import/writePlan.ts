@@ -1,7 +1,8 @@
 import { GraphFault } from '../graph/errors.ts'
 import type { GraphValue, Transaction } from '../graph/graph.ts'
+import { groupBy } from '../shared/groupBy.ts'
 import { shapeName } from './graphShapes.ts'
-import type { GraphChange, RelationshipChange } from './plan.ts'
+import type { GraphChange, Plan, RelationshipChange } from './plan.ts'
 
 /** Told after each batch how many of all changes are done. */
 export type Progress = (done: number, total: number) => void
@@ -21,17 +22,27 @@ const ORDER: readonly GraphChange['change'][] = [
 /** Changes that one Cypher text can carry out together. */
 export type Batch = readonly GraphChange[]
 
-/** Cuts a plan into batches, in the order in which they must be written. */
-export function batchesOf(changes: readonly GraphChange[]): Batch[] {
-  const groups = new Map<string, GraphChange[]>()
+/** Cuts a plan into batches, in the order in which they must be written; ties come last, as they are planned. */
+export function* batchesOf(plan: Plan): Generator<Batch> {
+  const groups = groupBy(plan.changes, groupName)
+  for (const kind of ORDER) {
+    for (const group of groups.values()) if (group[0]?.change === kind) yield* cut(group)
+  }
+  yield* batchesAsTheyFill(plan.changesOfTies())
+}
+
+function* batchesAsTheyFill(changes: Iterable<GraphChange>): Generator<Batch> {
+  const filling = new Map<string, GraphChange[]>()
   for (const change of changes) {
     const name = groupName(change)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [change])
-    else group.push(change)
+    const batch = filling.get(name) ?? []
+    batch.push(change)
+    filling.set(name, batch)
+    if (batch.length < ROWS_A_BATCH) continue
+    yield batch
+    filling.delete(name)
   }
-  const ordered = ORDER.flatMap((kind) => [...groups.values()].filter((group) => group[0]?.change === kind))
-  return ordered.flatMap(cut)
+  yield* filling.values()
 }
 
 function groupName(change: GraphChange): string {
