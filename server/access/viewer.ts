@@ -41,10 +41,10 @@ export async function loadViewer(graph: Graph, personId: string): Promise<Viewer
     transaction.run<ViewerRow>(
       `// access.viewer
        MATCH (p:Person {id: $personId})
-       OPTIONAL MATCH (r:Person)-[line:REPORTS_TO]->(p) WHERE line.to IS NULL
+       OPTIONAL MATCH (p)<-[line:REPORTS_TO]-(r:Person) WHERE line.to IS NULL
        WITH p, collect(r.id) AS reports
        RETURN p.status AS status, reports,
-              [(o:SignInOption)-[:SIGNS_IN_AS]->(p) | o.actor] AS granted`,
+              [(p)<-[:SIGNS_IN_AS]-(o:SignInOption) | o.actor] AS granted`,
       { personId },
     ),
   )

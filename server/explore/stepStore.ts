@@ -63,7 +63,7 @@ const OF_PEOPLE: readonly Lead[] = [
       UNWIND $ids AS id
       MATCH (p:Person {id: id})-[:HOLDS]->(x:Seat)
       WITH p, x
-      MATCH (t:Team)-[:HAS_SEAT]->(x)
+      MATCH (x)<-[:HAS_SEAT]-(t:Team)
       RETURN DISTINCT p.id AS fromId, t.id AS toId, 0 AS weight ${END}`,
   },
 ]
@@ -97,7 +97,7 @@ const OF_STRUCTURE: readonly Lead[] = [
       UNWIND $ids AS id
       MATCH (r:Role {id: id})<-[:FOR]-(x:Seat)
       WITH r, x
-      MATCH (t:Team)-[:HAS_SEAT]->(x)
+      MATCH (x)<-[:HAS_SEAT]-(t:Team)
       RETURN DISTINCT r.id AS fromId, t.id AS toId, 0 AS weight ${END}`,
   },
   {
@@ -143,7 +143,7 @@ const TO_PEOPLE: readonly Lead[] = [
       UNWIND $ids AS id
       MATCH (t:Team {id: id})-[:HAS_SEAT]->(x:Seat)
       WITH t, x
-      MATCH (p:Person)-[:HOLDS]->(x)
+      MATCH (x)<-[:HOLDS]-(p:Person)
       WHERE p.status = 'ACTIVE'
       RETURN DISTINCT t.id AS fromId, p.id AS toId, 0 AS weight ${END}`,
   },
@@ -155,7 +155,7 @@ const TO_PEOPLE: readonly Lead[] = [
       UNWIND $ids AS id
       MATCH (r:Role {id: id})<-[:FOR]-(x:Seat)
       WITH r, x
-      MATCH (p:Person)-[:HOLDS]->(x)
+      MATCH (x)<-[:HOLDS]-(p:Person)
       WHERE p.status = 'ACTIVE'
       RETURN DISTINCT r.id AS fromId, p.id AS toId, 0 AS weight ${END}`,
   },

@@ -101,7 +101,7 @@ function readSeats(graph: Graph): Promise<SeatFacts[]> {
     `// moves.seats
      MATCH (x:Seat)-[:FOR]->(r:Role) WHERE x.id > $after
      WITH x, r ORDER BY x.id LIMIT $limit
-     MATCH (t:Team)-[:HAS_SEAT]->(x)
+     MATCH (x)<-[:HAS_SEAT]-(t:Team)
      WITH x, r, t
      MATCH (t)-[:PART_OF]->(d:Department)
      RETURN x.id AS id, r.id AS roleId, t.id AS teamId, d.id AS departmentId, x.headcount AS headcount
@@ -219,7 +219,7 @@ async function heldSeats(transaction: Transaction, viewer: Viewer): Promise<Held
     `// moves.heldSeats
      MATCH (p:Person {id: $viewerId})-[h:HOLDS|HELD]->(x:Seat)
      WITH h, x
-     MATCH (t:Team)-[:HAS_SEAT]->(x)
+     MATCH (x)<-[:HAS_SEAT]-(t:Team)
      WITH h, x, t
      MATCH (t)-[:PART_OF]->(d:Department)
      WITH h, x, t, d

@@ -74,7 +74,7 @@ export async function openOpenings(
        WITH o, closes ORDER BY closes, o.id LIMIT $limit
        MATCH (o)-[:IN_SEAT]->(x:Seat)
        WITH o, x, closes
-       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
        WITH o, x, t, closes
        MATCH (x)-[:FOR]->(r:Role)
        RETURN ${OPENING}, closes, o.id AS id
@@ -111,11 +111,11 @@ export async function openingsAt(
        WITH parent
        MATCH ${place === 'Team' ? '(:Team {id: parent.id})-[:HAS_SEAT]->(x:Seat)' : '(:Role {id: parent.id})<-[:FOR]-(x:Seat)'}
        WITH parent, x
-       MATCH (o:Opening)-[:IN_SEAT]->(x)
+       MATCH (x)<-[:IN_SEAT]-(o:Opening)
        WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
          AND ${isAfter('coalesce(o.closesOn, $never)', 'o.id')}
        WITH o, x
-       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
        WITH o, x, t
        MATCH (x)-[:FOR]->(r:Role)
        RETURN ${OPENING}, coalesce(o.closesOn, $never) AS text, o.id AS id
@@ -141,7 +141,7 @@ export async function openingsByIds(
        UNWIND $ids AS id
        MATCH (o:Opening {id: id})-[:IN_SEAT]->(x:Seat)
        WITH o, x
-       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
        WITH o, x, t
        MATCH (x)-[:FOR]->(r:Role)
        RETURN ${OPENING}`,
@@ -164,10 +164,10 @@ export async function openingsOfRoles(
        UNWIND $roleIds AS roleId
        MATCH (r:Role {id: roleId})<-[:FOR]-(x:Seat)
        WITH r, x
-       MATCH (o:Opening)-[:IN_SEAT]->(x)
+       MATCH (x)<-[:IN_SEAT]-(o:Opening)
        WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
        WITH r, x, o
-       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
        RETURN ${OPENING}, coalesce(o.closesOn, $never) AS closes, o.id AS id
        ORDER BY closes, id`,
       { roleIds, today, never: NEVER_CLOSES },

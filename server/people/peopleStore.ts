@@ -248,7 +248,7 @@ export async function peopleOfTeams(
        WITH parent
        MATCH (t:Team {id: parent.id})-[:HAS_SEAT]->(x:Seat)
        WITH parent, x
-       MATCH (p:Person)-[:HOLDS]->(x)
+       MATCH (x)<-[:HOLDS]-(p:Person)
        WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
        RETURN DISTINCT p.id AS id, p.name AS text
        ORDER BY text, id LIMIT $limit
@@ -273,9 +273,9 @@ export async function peopleOfRoles(
      UNWIND $parents AS parent
      CALL {
        WITH parent
-       MATCH (x:Seat)-[:FOR]->(r:Role {id: parent.id})
+       MATCH (r:Role {id: parent.id})<-[:FOR]-(x:Seat)
        WITH parent, x
-       MATCH (p:Person)-[:HOLDS]->(x)
+       MATCH (x)<-[:HOLDS]-(p:Person)
        WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
        RETURN DISTINCT p.id AS id, p.name AS text
        ORDER BY text, id LIMIT $limit

@@ -101,16 +101,16 @@ export async function tiesToTeam(
       `// people.formerTeammates
        MATCH (me:Person {id: $viewerId})-[mine:HELD|HOLDS]->(x:Seat)
        WITH me, x, coalesce(mine.since, mine.from) AS iCame, coalesce(mine.to, $never) AS iLeft
-       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
        WITH me, t, iCame, iLeft
        MATCH (t)-[:HAS_SEAT]->(y:Seat)
        WITH me, iCame, iLeft, y
-       MATCH (p:Person)-[theirs:HELD]->(y)
+       MATCH (y)<-[theirs:HELD]-(p:Person)
        WHERE p.status = 'ACTIVE' AND p.id <> me.id AND theirs.from < iLeft AND iCame < theirs.to
        WITH DISTINCT p
        MATCH (p)-[:HOLDS]->(now:Seat)
        WITH p, now
-       MATCH (target:Team {id: $teamId})-[:HAS_SEAT]->(now)
+       MATCH (now)<-[:HAS_SEAT]-(target:Team {id: $teamId})
        RETURN DISTINCT p.id AS personId, p.name AS name, 'FORMER_TEAMMATE' AS kind, null AS skillId
        ORDER BY name, personId LIMIT ${TIES_AT_MOST}`,
       { viewerId: viewer.personId, teamId, never: '9999-12-31' },
@@ -119,7 +119,7 @@ export async function tiesToTeam(
       `// people.buddiesInTeam
        MATCH (t:Team {id: $teamId})-[:HAS_SEAT]->(x:Seat)
        WITH x
-       MATCH (p:Person)-[:HOLDS]->(x)
+       MATCH (x)<-[:HOLDS]-(p:Person)
        WHERE p.status = 'ACTIVE' AND p.id <> $viewerId
        WITH p
        MATCH (p)-[:OFFERS_TO_SHARE]->(s:Skill)

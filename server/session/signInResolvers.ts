@@ -18,7 +18,7 @@ async function signInOptions(graph: Graph) {
        OPTIONAL MATCH (p)-[:HOLDS]->(x:Seat)
        WITH o, p, x ORDER BY x.id
        WITH o, p, head(collect(x.id)) AS seatId
-       OPTIONAL MATCH (t:Team)-[:HAS_SEAT]->(x:Seat {id: seatId})
+       OPTIONAL MATCH (x:Seat {id: seatId})<-[:HAS_SEAT]-(t:Team)
        WITH o, p, x, t
        OPTIONAL MATCH (x)-[:FOR]->(r:Role)
        WITH o, p, t, r

@@ -150,7 +150,7 @@ export async function seatsByIds(
     transaction.run<SeatRow>(
       `// teams.seatsByIds
        UNWIND $ids AS id
-       MATCH (t:Team)-[:HAS_SEAT]->(x:Seat {id: id})
+       MATCH (x:Seat {id: id})<-[:HAS_SEAT]-(t:Team)
        WITH t, x
        MATCH (x)-[:FOR]->(r:Role)
        RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount`,
@@ -198,9 +198,9 @@ export async function seatsOfRoles(
      UNWIND $parents AS parent
      CALL {
        WITH parent
-       MATCH (x:Seat)-[:FOR]->(r:Role {id: parent.id})
+       MATCH (r:Role {id: parent.id})<-[:FOR]-(x:Seat)
        WITH parent, x, r
-       MATCH (t:Team)-[:HAS_SEAT]->(x)
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
        WHERE ${isAfter('t.nameEn', 'x.id')}
        RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount, t.nameEn AS text
        ORDER BY text, id LIMIT $limit
