@@ -149,3 +149,70 @@ export function mutationPlaces(validInput: Readonly<Record<string, Readonly<Reco
     )
   })
 }
+
+/** A question about everything at the end of one way through the contract. */
+export interface Question {
+  readonly query: string
+  /** The field that needs the id of something, as its variable `id`; null when no field on the way does. */
+  readonly idFor: string | null
+}
+
+/** A name in three languages says nothing that its owner's id does not. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['LocalizedText'])
+
+/** Lists on the way are asked by this many, so that a long way costs little. */
+const ITEMS_ON_A_WAY = 6
+
+/** Asks for all plain fields at the end of every way of at most so many steps, none of which repeats a step. */
+export function questionsOnEveryWay(mostSteps: number): Question[] {
+  const ways = waysFrom('Query', mostSteps, []).filter((steps) => !TOLD_ELSEWHERE.has(steps.at(-1)?.typeName ?? ''))
+  return ways.map((steps) => {
+    const needsId = steps.find(({ idFor }) => idFor !== null)?.idFor ?? null
+    const opened = steps.map(({ text }) => text).join(' ')
+    const closed = '}'.repeat((opened.match(/\{/g) ?? []).length)
+    const leaves = plainFieldsOf(steps.at(-1)?.typeName ?? 'Query')
+    return { idFor: needsId, query: `query${needsId === null ? '' : ' ($id: ID!)'} { ${opened} ${leaves} ${closed} }` }
+  })
+}
+
+interface Step {
+  readonly text: string
+  readonly typeName: string
+  readonly idFor: string | null
+}
+
+function waysFrom(typeName: string, stepsLeft: number, taken: readonly Step[]): Step[][] {
+  if (stepsLeft === 0) return []
+  return fieldsOf(typeName).flatMap((field) =>
+    objectTypesOf(field).flatMap(({ name, onType }) => {
+      const step = {
+        text: `${field.name}${argumentsOf(field)} ${onType.opening}`,
+        typeName: name,
+        idFor: idNeededBy(field),
+      }
+      const isTaken = taken.some(({ text, typeName: other }) => text === step.text && other === name)
+      const needsSecondId = step.idFor !== null && taken.some(({ idFor }) => idFor !== null)
+      if (isTaken || needsSecondId) return []
+      // The page itself is no step: what is on it is.
+      const left = name.endsWith('Connection') ? stepsLeft : stepsLeft - 1
+      return [[...taken, step], ...waysFrom(name, left, [...taken, step])]
+    }),
+  )
+}
+
+const idNeededBy = (field: Field): string | null =>
+  field.args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!') ? field.name : null
+
+function argumentsOf(field: Field): string {
+  const given = field.args.flatMap((argument) => {
+    if (argument.name === 'first') return `first: ${ITEMS_ON_A_WAY}`
+    if (!isRequiredArgument(argument)) return []
+    return String(argument.type) === 'ID!' ? `${argument.name}: $id` : `${argument.name}: "bob"`
+  })
+  return given.length === 0 ? '' : `(${given.join(', ')})`
+}
+
+function plainFieldsOf(typeName: string): string {
+  const plain = fieldsOf(typeName).filter(({ type, args }) => isLeafType(getNamedType(type)) && args.length === 0)
+  return ['__typename', ...plain.map(({ name }) => name)].join(' ')
+}
