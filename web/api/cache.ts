@@ -14,7 +14,7 @@ import { afterSkillCame, afterSkillWent, expectedOfSkills } from './ownSkillCach
 const viewerKey = 'Viewer:viewer'
 
 /** Everything that follows from what a person can do, wants or answered. */
-const suggestions = new Set(['moves', 'move'])
+const suggestions = new Set(['moves', 'move', 'wayTo'])
 
 /** Forgets these fields of the viewer, so that the screens which show them ask again. */
 function forget(cache: Cache, fields: ReadonlySet<string>): void {
@@ -89,6 +89,8 @@ const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Why: none,
   WhyPart: none,
   WhyFact: none,
+  Way: none,
+  WayStep: none,
   BandCount: none,
   BuddyOfferConnection: none,
   LearningItemConnection: none,

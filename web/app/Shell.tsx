@@ -17,7 +17,7 @@ import { useSearchKeys } from './useSearchKeys.ts'
 const SearchPalette = lazy(async () => ({ default: (await import('../search/SearchPalette.tsx')).SearchPalette }))
 
 /** Pages that need the whole width get the slim rail; on a narrow screen all do. */
-const widePaths = new Set(['/map'])
+const widePaths = new Set(['/map', '/explore'])
 const narrowScreen = '(max-width: 1079px)'
 
 type Viewer = NonNullable<ShellQuery['viewer']>

@@ -45,7 +45,9 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <Navigate to="/map" replace /> },
               page('/map', async () => (await import('../moves/MovesPage.tsx')).MovesPage),
+              page('/explore', async () => (await import('../explore/ExplorePage.tsx')).ExplorePage),
               page('/roles/:id', async () => (await import('../role/RolePage.tsx')).RolePage),
+              page('/compare', async () => (await import('../compare/ComparePage.tsx')).ComparePage),
               page('/me', async () => (await import('../profile/ProfilePage.tsx')).ProfilePage),
               page('/people/:id', async () => (await import('../colleague/ColleaguePage.tsx')).ColleaguePage),
               page('/teams/:id', async () => (await import('../team/TeamPage.tsx')).TeamPage),

@@ -1,6 +1,8 @@
 import 'i18next'
 import type colleague from './en/colleague.json'
 import type common from './en/common.json'
+import type compare from './en/compare.json'
+import type explore from './en/explore.json'
 import type moves from './en/moves.json'
 import type profile from './en/profile.json'
 import type role from './en/role.json'
@@ -15,6 +17,8 @@ import type words from './en/words.json'
 /** Makes a key that no area has a type error; a new area of texts gets its line here. */
 type Texts = typeof colleague &
   typeof common &
+  typeof compare &
+  typeof explore &
   typeof moves &
   typeof profile &
   typeof role &

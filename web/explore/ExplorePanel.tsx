@@ -1,0 +1,190 @@
+import { Button } from '@mantine/core'
+import IconArrowLeft from '@tabler/icons-react/icons/IconArrowLeft'
+import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp'
+import IconX from '@tabler/icons-react/icons/IconX'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { OwnSkillAction } from '../skill/OwnSkillAction.tsx'
+import { LocalizedName } from '../texts/LocalizedName.tsx'
+import { useLocalize } from '../texts/localized.ts'
+import { Bar, Loading } from '../ui/Skeleton.tsx'
+import { AroundList, AroundSections } from './AroundSections.tsx'
+import styles from './ExplorePanel.module.css'
+import type { Around, ExploreNode } from './exploreNode.ts'
+import { NodeMark } from './NodeMark.tsx'
+import type { Explored } from './useArounds.ts'
+import type { ExploreState } from './useExplore.ts'
+import { useNodeNote } from './useNodeNote.ts'
+
+type ExplorePanelProps = { page: ExploreState; onWalkTo: (id: string) => void; onClose: () => void }
+
+/** What the selected node is, what lies around it, and what can be done with it. */
+export function ExplorePanel({ page, onWalkTo, onClose }: ExplorePanelProps) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const [isLarge, setLarge] = useState(false)
+  const id = page.at ?? ''
+  const explored = page.exploredOf(id)
+  const around = page.arounds.get(id)
+  const heading = useFocusWhenLost(`${id} ${page.list ?? ''} ${around === undefined}`)
+  const close = (
+    <button type="button" className={styles.close} onClick={onClose} aria-label={t('action.close')}>
+      <IconX size={18} stroke={1.7} aria-hidden />
+    </button>
+  )
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={around === undefined ? t('explore.panel') : localize(around.node.names)}
+      data-large={isLarge}
+    >
+      <button
+        type="button"
+        className={styles.handle}
+        aria-expanded={isLarge}
+        aria-label={t(isLarge ? 'panel.smaller' : 'panel.larger')}
+        onClick={() => setLarge(!isLarge)}
+      >
+        <IconChevronUp size={20} stroke={1.7} aria-hidden />
+      </button>
+      {around === undefined || explored === undefined ? (
+        <div className={styles.body}>
+          <div className={styles.head}>{close}</div>
+          <NotHere isUnknown={explored === null} />
+        </div>
+      ) : (
+        <Told around={around} explored={explored} page={page} heading={heading} close={close} onWalkTo={onWalkTo} />
+      )}
+    </aside>
+  )
+}
+
+function NotHere({ isUnknown }: { isUnknown: boolean }) {
+  const { t } = useTranslation()
+  if (isUnknown) return <p>{t('denied')}</p>
+  return (
+    <Loading label={t('panel.loading')}>
+      <Bar width="70%" height={32} />
+      <Bar height={72} />
+      <Bar height={120} />
+    </Loading>
+  )
+}
+
+type ToldProps = {
+  around: Around
+  explored: Explored
+  page: ExploreState
+  heading: React.RefObject<HTMLHeadingElement | null>
+  close: ReactNode
+  onWalkTo: (id: string) => void
+}
+
+function Told({ around, explored, page, heading, close, onWalkTo }: ToldProps) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const noteOf = useNodeNote()
+  const { node } = around
+  return (
+    <>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <NodeMark node={node} />
+          <p>{noteOf(node)}</p>
+          {close}
+        </div>
+        <h2 ref={heading} tabIndex={-1}>
+          <LocalizedName texts={node.names} />
+        </h2>
+        {page.list === null ? (
+          <>
+            <About explored={explored} />
+            <AroundSections around={around} page={page} />
+            <Learning explored={explored} />
+            {explored?.__typename === 'Skill' ? <OwnSkillAction skill={explored} /> : null}
+          </>
+        ) : (
+          <>
+            <Button
+              size="xs"
+              variant="subtle"
+              className={styles.back ?? ''}
+              leftSection={<IconArrowLeft size={16} aria-hidden />}
+              onClick={() => page.select(node.id)}
+            >
+              {t('explore.listBack', { name: localize(node.names) })}
+            </Button>
+            <AroundList around={around} kind={page.list} page={page} />
+          </>
+        )}
+      </div>
+      <div className={styles.foot}>
+        <Button variant="filled" onClick={() => page.toggle(node.id)} aria-expanded={page.tree.open.has(node.id)}>
+          {t(page.tree.open.has(node.id) ? 'explore.fold' : 'explore.expand')}
+        </Button>
+        {node.isMe || page.to === node.id ? null : (
+          <Button onClick={() => onWalkTo(node.id)}>{t('explore.wayTo')}</Button>
+        )}
+        <Button component={Link} to={addressOf(node)} variant="subtle">
+          {node.isMe ? t('explore.page.me') : t(`explore.page.${node.kind}`)}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function About({ explored }: { explored: Explored }) {
+  const texts =
+    explored?.__typename === 'Role' ? explored.summary : explored?.__typename === 'Team' ? explored.purpose : null
+  if (texts === null) return null
+  return (
+    <p className={styles.about}>
+      <LocalizedName texts={texts} />
+    </p>
+  )
+}
+
+/** Of a skill: how many ways there are to learn it. */
+function Learning({ explored }: { explored: Explored }) {
+  const { t } = useTranslation()
+  if (explored?.__typename !== 'Skill') return null
+  const buddies = explored.buddyOffers.nodes.length
+  const items = explored.learning.nodes.length
+  const ways = [
+    buddies > 0 ? t('explore.buddies', { count: buddies }) : null,
+    items > 0 ? t('explore.items', { count: items }) : null,
+  ].filter((way) => way !== null)
+  return (
+    <section className={styles.section}>
+      <h3 className="over">{t('explore.learn')}</h3>
+      <p>{ways.length > 0 ? ways.join(', ') : t('explore.learnNone')}</p>
+    </section>
+  )
+}
+
+function addressOf({ kind, id, isMe }: ExploreNode): string {
+  if (isMe) return '/me'
+  switch (kind) {
+    case 'Skill':
+      return `/skills/${id}`
+    case 'Role':
+      return `/roles/${id}`
+    case 'Team':
+      return `/teams/${id}`
+    case 'Person':
+      return `/people/${id}`
+  }
+}
+
+/** The heading takes the focus when what had it is gone, such as a name in the panel that was pressed. */
+function useFocusWhenLost(what: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(what)
+  useEffect(() => {
+    if (before.current === what) return
+    before.current = what
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [what])
+  return heading
+}
