@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AS_OF } from '../seed/demoTypes.ts'
 import { cell, readTable } from '../seed/generator/sourceTables.ts'
 import { stories } from '../seed/stories.ts'
-import { openEmbeddedGraph } from '../server/graph/embeddedGraph.ts'
 import type { Graph } from '../server/graph/graph.ts'
 import { migrate } from '../server/graph/migrate.ts'
 import { demoId } from '../server/import/nodeIds.ts'
@@ -14,6 +13,7 @@ import { freezeModel, type MatchingModel } from '../server/moves/matchingModel.t
 import { readFacts, readOwnProfile } from '../server/moves/moveStore.ts'
 import { rankMoves } from '../server/moves/rankMoves.ts'
 import { preparePerson } from '../server/moves/scoreMove.ts'
+import { openTestGraph } from './support/testGraph.ts'
 
 const seed = (name: string) => fileURLToPath(new URL(`../seed/${name}`, import.meta.url))
 const folderIds = new Map(
@@ -36,7 +36,7 @@ let graph: Graph
 let model: MatchingModel
 
 beforeAll(async () => {
-  graph = await openEmbeddedGraph({ folder: null })
+  graph = await openTestGraph()
   const now = new Date(`${AS_OF}T09:00:00Z`)
   await migrate(graph, now)
   await seedFolder(graph, seed('demo'), { today: AS_OF, now, environment: {} })

@@ -35,6 +35,9 @@ export interface Neo4jPlace {
   /** Where one Neo4j has its data, logs and settings. */
   readonly home: string
   readonly version?: string
+  /** Of Java, and lines of Neo4j's own settings, beside those it always gets. */
+  readonly javaOptions?: readonly string[]
+  readonly settings?: readonly string[]
 }
 
 /**
@@ -49,8 +52,8 @@ export async function startNeo4j(place: Neo4jPlace, say: (line: string) => void)
   checkJava(version)
   const libraries = await fetchNeo4j(place.programs, version, say)
   say(`Starting Neo4j ${version} …`)
-  const access = await prepareHome(place.home, libraries)
-  const processId = launch(place.home, libraries, version)
+  const access = await prepareHome(place, libraries)
+  const processId = launch(place, libraries, version)
   try {
     await untilItAnswers(access, processId, place.home)
   } catch (error) {
@@ -162,7 +165,7 @@ function projectFile(version: string): string {
 }
 
 /** A password can be set only before the first start, so it is kept beside the data, readable by this user alone. */
-async function prepareHome(home: string, libraries: string): Promise<Neo4jAccess> {
+async function prepareHome({ home, settings = [] }: Neo4jPlace, libraries: string): Promise<Neo4jAccess> {
   const folder = resolve(home)
   const passwordFile = join(folder, 'password')
   const isNew = !existsSync(passwordFile)
@@ -170,7 +173,7 @@ async function prepareHome(home: string, libraries: string): Promise<Neo4jAccess
   mkdirSync(join(folder, 'logs'), { recursive: true })
   const settingsFile = join(folder, 'conf', 'neo4j.conf')
   const port = await portToUse(settingsFile)
-  writeFileSync(settingsFile, settings(port))
+  writeFileSync(settingsFile, [...ownSettings(port), ...settings, ''].join('\n'))
   if (isNew) {
     const password = randomBytes(18).toString('base64url')
     setFirstPassword(folder, libraries, password)
@@ -188,17 +191,18 @@ function setFirstPassword(folder: string, libraries: string, password: string): 
 }
 
 /** Small, quiet, and on this machine only. Without the last two lines an empty graph takes 516 MB and a stop 12 seconds. */
-function settings(port: number): string {
-  return `server.default_listen_address=127.0.0.1
-server.bolt.listen_address=127.0.0.1:${port}
-server.http.enabled=false
-server.https.enabled=false
-server.memory.pagecache.size=256m
-db.transaction.timeout=10s
-dbms.usage_report.enabled=false
-db.tx_log.preallocate=false
-internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-`
+function ownSettings(port: number): string[] {
+  return [
+    'server.default_listen_address=127.0.0.1',
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'server.memory.pagecache.size=256m',
+    'db.transaction.timeout=10s',
+    'dbms.usage_report.enabled=false',
+    'db.tx_log.preallocate=false',
+    'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+  ]
 }
 
 /** The port of the last start where it is free, so that noted settings stay right; else any free one. */
@@ -225,7 +229,7 @@ const OPEN_MODULES = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.
 )
 
 /** Starts it so that it outlives this process, and returns its process id. */
-function launch(home: string, libraries: string, version: string): number {
+function launch({ home, javaOptions = [] }: Neo4jPlace, libraries: string, version: string): number {
   const folder = resolve(home)
   const isLongTerm = version.startsWith('5.')
   const log = openSync(join(folder, 'logs', 'console.log'), 'a')
@@ -234,6 +238,7 @@ function launch(home: string, libraries: string, version: string): number {
     [
       '-Xmx1g',
       '-XX:+UseG1GC',
+      ...javaOptions,
       ...OPEN_MODULES,
       ...(isLongTerm ? [] : ['--add-modules', 'jdk.incubator.vector']),
       '-cp',

@@ -1,6 +1,15 @@
 import { Neo4jError } from 'neo4j-driver'
 import { GraphFault, GraphRefused, GraphUnavailable, KeyTaken, WriteConflict } from './errors.ts'
 
+/** Neo4j is stopping, restarting or choosing another leader; what was under way is rolled back. */
+const IS_AWAY = [
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.TransientError.Database.DatabaseUnavailable',
+  'Neo.ClientError.Transaction.Terminated',
+  'Neo.ClientError.Cluster.NotALeader',
+  'Neo.ClientError.Security.AuthorizationExpired',
+]
+
 /** An error of a query or commit in our words; what is not of the driver passes through. */
 export function translateNeo4j(name: string, error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error
@@ -8,6 +17,9 @@ export function translateNeo4j(name: string, error: unknown): unknown {
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return new KeyTaken(name, error)
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
     return new GraphUnavailable(`The query ${name} took too long.`, error)
+  }
+  if (IS_AWAY.some((start) => code.startsWith(start))) {
+    return new GraphUnavailable('The graph does not answer; try again.', error)
   }
   // Deadlocks, a leader that moved, memory that is short: the transaction is surely rolled back and may be tried again.
   if (code.startsWith('Neo.TransientError.')) return new WriteConflict(name, error)

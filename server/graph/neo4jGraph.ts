@@ -3,16 +3,24 @@ import type { GraphSchema } from '../../schema/graphSchema.ts'
 import { GraphUnavailable } from './errors.ts'
 import type { Graph, Transaction } from './graph.ts'
 import { translateNeo4j } from './neo4jFaults.ts'
-import { type Neo4jOptions, openNeo4jLine } from './neo4jLine.ts'
+import { type Neo4jLine, type Neo4jOptions, openNeo4jLine } from './neo4jLine.ts'
 import { fromNeo4j, toNeo4j } from './neo4jValues.ts'
 import { openQueryChain } from './queryChain.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
-/** The database itself ends what takes longer. Long enough for the largest import that is one transaction. */
-const TRANSACTION_MS = 60_000
+/** The database itself ends what takes longer. A write is long enough for the largest import that is one transaction. */
+const LONGEST_MS = { read: 10_000, write: 60_000 } as const
+
+/** So long after the database should have ended it, a transaction without an answer has lost its connection. */
+const LOST_AFTER_MS = 2_000
+
+/** All keys and indexes of a large graph. */
+const PREPARE_MS = 10 * 60_000
 
 /** How long `close` waits for what is running. */
 const CLOSE_WAIT_MS = 10_000
+
+type Mode = 'read' | 'write'
 
 /**
  * Opens the graph that lives in Neo4j 5 or newer.
@@ -26,17 +34,17 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
   const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
 
-  function track<Result>(start: () => Promise<Result>): Promise<Result> {
+  function track<Result>(start: () => Promise<Result>, longestMs: number): Promise<Result> {
     if (closing !== null) return Promise.reject(new GraphUnavailable('The graph is closed.'))
-    const work = line.guard(start())
+    const work = line.guard(start(), longestMs)
     running.add(work)
     const forget = () => running.delete(work)
     work.then(forget, forget)
     return work
   }
 
-  const transact = <Result>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<Result>) =>
-    track(() => retryConflicts(() => oneTransaction(line.session(mode), line.heard, work)))
+  const transact = <Result>(mode: Mode, work: (transaction: Transaction) => Promise<Result>) =>
+    track(() => retryConflicts(() => oneTransaction(line, mode, work)), LONGEST_MS[mode] + LOST_AFTER_MS)
 
   async function closeWhenDone(): Promise<void> {
     const waited = new Promise((resolve) => setTimeout(resolve, CLOSE_WAIT_MS).unref())
@@ -47,7 +55,7 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
   return {
     read: (work) => transact('read', work),
     write: (work) => transact('write', work),
-    prepare: (schema) => track(() => prepare(() => line.session('write'), schema)),
+    prepare: (schema) => track(() => prepare(() => line.session('write'), schema), PREPARE_MS),
     ping: () => (closing === null ? line.probe() : Promise.reject(new GraphUnavailable('The graph is closed.'))),
     close() {
       closing ??= closeWhenDone()
@@ -57,17 +65,19 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
 }
 
 async function oneTransaction<Result>(
-  session: Session,
-  heard: () => void,
+  line: Neo4jLine,
+  mode: Mode,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  const session = line.session(mode)
   let native: NativeTransaction | null = null
   const chain = openQueryChain(async (name, cypher, parameters) => {
     try {
-      // Begins with the first query, so that Neo4j shows the transaction under that query's name.
-      native ??= await session.beginTransaction({ timeout: TRANSACTION_MS, metadata: { query: name } })
+      // Begins with the first query, so that Neo4j shows the transaction under that query's name; not awaited, so that both
+      // travel together.
+      native ??= session.beginTransaction({ timeout: LONGEST_MS[mode], metadata: { query: name } })
       const result = await native.run(cypher, toNeo4j(parameters))
-      heard()
+      line.heard()
       return result.records.map((record) => fromNeo4j(name, record))
     } catch (error) {
       throw translateNeo4j(name, error)
@@ -109,7 +119,7 @@ async function prepare(openSession: () => Session, { keys, indexes }: GraphSchem
 
 async function runAlone(session: Session, statement: string): Promise<void> {
   try {
-    await session.run(statement)
+    await session.run(statement, {}, { timeout: LONGEST_MS.write })
   } catch (error) {
     if (isMadeMeanwhile(error)) return
     throw translateNeo4j('graph.prepare', error)

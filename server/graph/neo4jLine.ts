@@ -6,6 +6,9 @@ import { translateFirstContact, withoutSecrets } from './neo4jFaults.ts'
 const CONNECT_MS = 2_000
 const CONNECTIONS = 40
 
+/** A connection that rested longer is tried before it is used: a firewall may have dropped it. */
+const TRY_AFTER_IDLE_MS = 30_000
+
 /** A probe that takes longer counts as silence. With the pause before it, that is under a second. */
 const PROBE_MS = 700
 const PROBE_AFTER_MS = 250
@@ -28,8 +31,8 @@ export interface Neo4jOptions {
 /** The connection to Neo4j, which notices silence: the driver alone would wait for an answer without end. */
 export interface Neo4jLine {
   session(mode: 'read' | 'write'): Session
-  /** Gives the outcome of `work`, or rejects with GraphUnavailable soon after the database fell silent. */
-  guard<Result>(work: Promise<Result>): Promise<Result>
+  /** Gives the outcome of `work`, or rejects with GraphUnavailable soon after the database fell silent, or after `longestMs`. */
+  guard<Result>(work: Promise<Result>, longestMs: number): Promise<Result>
   /** Says that the database has just answered something: then a slow probe means that it is busy, not that it is silent. */
   heard(): void
   /** @throws GraphUnavailable within 700 ms when the database does not answer. */
@@ -60,7 +63,7 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
   async function probeOnce(): Promise<void> {
     const started = performance.now()
     try {
-      await within(PROBE_MS, prober.getServerInfo(databaseOf(options)))
+      await within(PROBE_MS, touch(prober, options))
     } catch (error) {
       if (lastHeard > started) return
       cut(error)
@@ -82,12 +85,15 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
         bookmarkManager,
         defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       }),
-    guard: (work) =>
+    guard: (work, longestMs) =>
       new Promise((resolve, reject) => {
         const timer = setInterval(() => void probe().catch(() => undefined), PROBE_AFTER_MS)
+        // One connection may be lost without a word while all others live.
+        const late = setTimeout(() => reject(new GraphUnavailable('The graph does not answer; try again.')), longestMs)
         waiting.add(reject)
         const done = () => {
           clearInterval(timer)
+          clearTimeout(late)
           waiting.delete(reject)
         }
         work.finally(done).then(resolve, reject)
@@ -108,6 +114,7 @@ function openDriver({ url, user, password }: Neo4jOptions, connections: number, 
     maxConnectionPoolSize: connections,
     connectionTimeout: waitMs,
     connectionAcquisitionTimeout: waitMs,
+    connectionLivenessCheckTimeout: TRY_AFTER_IDLE_MS,
     telemetryDisabled: true,
     // A property that no node has yet is normal in a young graph; a warning for each query that asks would fill the logs.
     notificationFilter: { disabledCategories: ['UNRECOGNIZED'] },
@@ -117,7 +124,9 @@ function openDriver({ url, user, password }: Neo4jOptions, connections: number, 
 async function firstContact(options: Neo4jOptions): Promise<void> {
   const driver = firstDriver(options)
   try {
-    const { agent = '' } = await within(FIRST_CONTACT_MS, driver.getServerInfo(databaseOf(options)))
+    const question = driver.session(databaseOf(options)).run('// graph.firstContact\nRETURN 1 AS one')
+    const { summary } = await within(FIRST_CONTACT_MS, question)
+    const { agent = '' } = summary.server
     const version = /^Neo4j\/(\d+)/.exec(agent)?.[1]
     if (version !== undefined && Number(version) < OLDEST_NEO4J) {
       throw new GraphRefused(`${agent} is too old: Over the Wall needs Neo4j ${OLDEST_NEO4J} or newer.`)
@@ -137,6 +146,19 @@ function firstDriver(options: Neo4jOptions): Driver {
       `GRAPH_URL is "${withoutSecrets(options.url)}"; it must look like neo4j://host:7687, or neo4j+s:// with encryption.`,
       error,
     )
+  }
+}
+
+/**
+ * Asks for a transaction and lets it go: cheap for Neo4j, and an answer of the database itself. The driver's own check may be
+ * content with a connection that once signed in.
+ */
+async function touch(driver: Driver, options: Neo4jOptions): Promise<void> {
+  const session = driver.session({ ...databaseOf(options), defaultAccessMode: neo4j.session.READ })
+  try {
+    await session.beginTransaction()
+  } finally {
+    void session.close().catch(() => undefined) // What its loss means is known already.
   }
 }
 

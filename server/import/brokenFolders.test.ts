@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEmbeddedGraph } from '../graph/embeddedGraph.ts'
+import { openTestGraph } from '../../test/support/testGraph.ts'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrate.ts'
 import type { FolderTexts } from './exampleFolder.ts'
@@ -16,7 +16,7 @@ const TODAY = '2026-11-25'
 let graph: Graph
 
 beforeAll(async () => {
-  graph = await openEmbeddedGraph({ folder: null, shuffleUnordered: true })
+  graph = await openTestGraph()
   await migrate(graph, NOW)
 })
 

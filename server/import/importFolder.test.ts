@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEmbeddedGraph } from '../graph/embeddedGraph.ts'
+import { openTestGraph } from '../../test/support/testGraph.ts'
 import { GraphFault } from '../graph/errors.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
 import { migrate } from '../graph/migrate.ts'
@@ -17,7 +17,7 @@ const OPTIONS: ImportOptions = { right: 'import', today: '2026-11-25', now: NOW 
 let graph: Graph
 
 beforeEach(async () => {
-  graph = await openEmbeddedGraph({ folder: null, shuffleUnordered: true })
+  graph = await openTestGraph()
   await migrate(graph, NOW)
 })
 

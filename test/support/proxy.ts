@@ -1,38 +1,76 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A door before a server, which a test opens and shuts. */
+/** `pass` lets everything through, `silent` accepts and never answers, `refuse` breaks every connection. */
+type Behavior = 'pass' | 'silent' | 'refuse'
+
+/** A door before a Neo4j, which a test opens and shuts. */
 export interface FaultProxy {
   readonly port: number
-  /** `pass` lets everything through, `silent` accepts and never answers, `refuse` breaks every connection. */
-  behave(behavior: 'pass' | 'silent' | 'refuse'): void
+  behave(behavior: Behavior): void
+  /** Whatever the server answers comes so many milliseconds later. */
+  delay(milliseconds: number): void
+  /** Lets the next commit through and breaks its connection instead of bringing the answer; then it refuses. */
+  dropAnswersAfterCommit(): void
   close(): Promise<void>
 }
 
+/** COMMIT of the Bolt protocol: a chunk of two bytes, a structure without fields with this signature, and the end of the message. */
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00])
+
 export async function openProxy(targetPort: number): Promise<FaultProxy> {
-  let behavior: 'pass' | 'silent' | 'refuse' = 'pass'
+  let behavior: Behavior = 'pass'
+  let delayMs = 0
+  let dropsCommit = false
   const sockets = new Set<Socket>()
-  const forward = (from: Socket, to: Socket) => {
-    sockets.add(from)
-    from.on('data', (chunk) => behavior === 'pass' && to.write(chunk))
-    from.on('close', () => {
-      sockets.delete(from)
-      to.destroy()
-    })
-    from.on('error', () => undefined) // A broken connection is what these tests are about.
+
+  function behave(next: Behavior): void {
+    behavior = next
+    dropsCommit = false
+    if (next === 'refuse') for (const socket of sockets) socket.destroy()
   }
+
+  function toServer(chunk: Buffer, client: Socket, target: Socket): void {
+    if (behavior !== 'pass') return
+    target.write(chunk)
+    if (!dropsCommit || !chunk.includes(COMMIT)) return
+    // The answer to it says that Neo4j has committed.
+    target.removeAllListeners('data').once('data', () => behave('refuse'))
+    client.pause()
+  }
+
+  function toClient(chunk: Buffer, client: Socket): void {
+    if (behavior !== 'pass') return
+    if (delayMs === 0) client.write(chunk)
+    else setTimeout(() => client.destroyed || client.write(chunk), delayMs)
+  }
+
   const server = createServer((client) => {
     if (behavior === 'refuse') return void client.destroy()
     const target = connect(targetPort, '127.0.0.1')
-    forward(client, target)
-    forward(target, client)
+    client.on('data', (chunk) => toServer(chunk, client, target))
+    target.on('data', (chunk) => toClient(chunk, client))
+    for (const [socket, other] of [
+      [client, target],
+      [target, client],
+    ] as const) {
+      sockets.add(socket)
+      socket.on('close', () => {
+        sockets.delete(socket)
+        other.destroy()
+      })
+      socket.on('error', () => undefined) // A broken connection is what these tests are about.
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    behave(next) {
-      behavior = next
-      if (next === 'refuse') for (const socket of sockets) socket.destroy()
+    behave,
+    delay(milliseconds) {
+      delayMs = milliseconds
+    },
+    dropAnswersAfterCommit() {
+      dropsCommit = true
     },
     close() {
       for (const socket of sockets) socket.destroy()
