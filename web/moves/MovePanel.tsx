@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
+import { compareAddress } from '../compare/comparedRoles.ts'
 import { type MoveDetailsFragment, MoveDocument, type MoveQuery } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
@@ -146,9 +147,16 @@ function Chosen({ role, move, close }: ChosenProps) {
       </div>
       <div className={styles.foot}>
         {move === null ? null : <AnswerBar role={role} answer={move.answer} dense />}
-        <Button component={Link} to={`/roles/${role.id}`} variant="filled">
-          {t('panel.open')}
-        </Button>
+        <div className={styles.acts}>
+          <Button component={Link} to={`/roles/${role.id}`} variant="filled">
+            {t('panel.open')}
+          </Button>
+          {move === null ? null : (
+            <Button component={Link} to={compareAddress([role.id])}>
+              {t('compare.compare')}
+            </Button>
+          )}
+        </div>
       </div>
     </>
   )

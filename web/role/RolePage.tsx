@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
 import { problemOf } from '../api/problem.ts'
 import { MessagePage } from '../app/MessagePage.tsx'
+import { compareAddress } from '../compare/comparedRoles.ts'
 import { RolePageDocument } from '../generated/operations.ts'
 import { AnswerBar } from '../moves/AnswerBar.tsx'
 import { reasonSentence, sharedSentence, valueSentence } from '../moves/reasonText.ts'
@@ -89,6 +90,7 @@ function Role({ role, move, isHeld }: { role: RoleOfPage; move: MoveOfPage | nul
               <h2 className={styles.question}>{t('role.answerTitle')}</h2>
               <AnswerBar role={role} answer={move.answer} />
               <p className="label muted">{t('role.answerPrivate')}</p>
+              <Link to={compareAddress([role.id])}>{t('role.compare')}</Link>
             </div>
           )}
           <Facts role={role} move={move} />
