@@ -2,7 +2,7 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Answer, EnergyWord } from '../generated/schemaTypes.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
 import { readInParts } from '../graph/readInParts.ts'
-import type { Requirement, Role } from '../roles/role.ts'
+import type { Role } from '../roles/role.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillKind } from '../skills/skill.ts'
 import {
@@ -39,103 +39,120 @@ export async function readFacts(graph: Graph): Promise<OrganizationFacts> {
 }
 
 async function readSkills(graph: Graph): Promise<MatchingSkill[]> {
+  const broader = await broaderGroups(graph)
   const rows = await readInParts<{
     id: string
     kind: SkillKind
     name: string
     hoursPerLevel: number[] | null
-    near: (string | null)[]
-    far: (string | null)[]
-  }>(
-    graph,
-    `// moves.skills
-     MATCH (s:Skill) WHERE s.id > $after
-     WITH s ORDER BY s.id LIMIT $limit
-     OPTIONAL MATCH (s)-[:BROADER]->(g:SkillGroup)
-     WITH s, collect(DISTINCT g.id) AS near
-     OPTIONAL MATCH (s)-[:BROADER]->(:SkillGroup)-[:BROADER]->(h:SkillGroup)
-     RETURN s.id AS id, s.kind AS kind, s.nameEn AS name, s.hoursPerLevel AS hoursPerLevel, near,
-            collect(DISTINCT h.id) AS far
-     ORDER BY id`,
-    {},
-    OWNERS_AT_ONCE,
-  )
-  return rows.map(({ id, kind, name, hoursPerLevel, near, far }) => ({
-    id,
-    kind,
-    name,
+    groupIds: string[]
+  }>(graph, {
+    ids: `// moves.skillIds
+      MATCH (s:Skill) RETURN s.id AS id`,
+    rows: `// moves.skills
+      UNWIND $ids AS id
+      MATCH (s:Skill {id: id})
+      RETURN s.id AS id, s.kind AS kind, s.nameEn AS name, s.hoursPerLevel AS hoursPerLevel,
+             [(s)-[:BROADER]->(g:SkillGroup) | g.id] AS groupIds
+      ORDER BY id`,
+  })
+  return rows.map(({ hoursPerLevel, groupIds, ...skill }) => ({
+    ...skill,
     hoursPerLevel: hoursPerLevel && hoursPerLevel.length > 0 ? hoursPerLevel : null,
-    groupIds: [...new Set([...near, ...far].filter((groupId) => groupId !== null))].sort(),
+    groupIds: [...new Set([...groupIds, ...groupIds.flatMap((id) => broader.get(id) ?? [])])].sort(),
   }))
+}
+
+/** Group id -> the groups it belongs to. Groups are few. */
+async function broaderGroups(graph: Graph): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<{ id: string; broaderId: string }>(
+      `// moves.broaderGroups
+       MATCH (g:SkillGroup)-[:BROADER]->(h:SkillGroup) RETURN g.id AS id, h.id AS broaderId`,
+    ),
+  )
+  return new Map([...groupBy(rows, ({ id }) => id)].map(([id, ofGroup]) => [id, ofGroup.map((row) => row.broaderId)]))
 }
 
 async function readRoles(graph: Graph): Promise<Role[]> {
-  const rows = await readInParts<{
-    id: string
-    familyId: string
-    grade: number | null
-    requirements: (Requirement | null)[]
-  }>(
+  const rows = await readInParts<Role>(
     graph,
-    `// moves.roles
-     MATCH (r:Role)-[:IN_FAMILY]->(f:RoleFamily) WHERE r.id > $after
-     WITH r, f ORDER BY r.id LIMIT $limit
-     OPTIONAL MATCH (r)-[q:REQUIRES]->(s:Skill)
-     RETURN r.id AS id, f.id AS familyId, r.grade AS grade,
-            collect(CASE WHEN s IS NULL THEN null ELSE
-              {skillId: s.id, level: q.level, importance: q.importance, essential: q.essential} END) AS requirements
-     ORDER BY id`,
+    {
+      ids: `// moves.roleIds
+        MATCH (r:Role) RETURN r.id AS id`,
+      rows: `// moves.roles
+        UNWIND $ids AS id
+        MATCH (r:Role {id: id})-[:IN_FAMILY]->(f:RoleFamily)
+        RETURN r.id AS id, f.id AS familyId, r.grade AS grade,
+               [(r)-[q:REQUIRES]->(s:Skill) |
+                 {skillId: s.id, level: q.level, importance: q.importance, essential: q.essential}] AS requirements
+        ORDER BY id`,
+    },
     {},
     OWNERS_AT_ONCE,
   )
-  return rows.map(({ requirements, grade, ...role }) => ({
-    ...role,
-    grade: grade ?? null,
-    requirements: requirements.filter((requirement) => requirement !== null),
-  }))
+  return rows.map(({ grade, ...role }) => ({ ...role, grade: grade ?? null }))
 }
 
 function readSeats(graph: Graph): Promise<SeatFacts[]> {
-  return readInParts<SeatFacts>(
-    graph,
-    `// moves.seats
-     MATCH (x:Seat)-[:FOR]->(r:Role) WHERE x.id > $after
-     WITH x, r ORDER BY x.id LIMIT $limit
-     MATCH (x)<-[:HAS_SEAT]-(t:Team)
-     WITH x, r, t
-     MATCH (t)-[:PART_OF]->(d:Department)
-     RETURN x.id AS id, r.id AS roleId, t.id AS teamId, d.id AS departmentId, x.headcount AS headcount
-     ORDER BY id`,
-  )
+  return readInParts<SeatFacts>(graph, {
+    ids: `// moves.seatIds
+      MATCH (x:Seat) RETURN x.id AS id`,
+    rows: `// moves.seats
+      UNWIND $ids AS id
+      MATCH (x:Seat {id: id})-[:FOR]->(r:Role)
+      WITH x, r
+      MATCH (x)<-[:HAS_SEAT]-(t:Team)
+      WITH x, r, t
+      MATCH (t)-[:PART_OF]->(d:Department)
+      RETURN x.id AS id, r.id AS roleId, t.id AS teamId, d.id AS departmentId, x.headcount AS headcount
+      ORDER BY id`,
+  })
 }
 
 async function readShownPeople(graph: Graph): Promise<ShownPerson[]> {
-  const rows = await readInParts<{
-    id: string
-    seatIds: (string | null)[]
-    skills: ({ skillId: string; level: number } | null)[]
-  }>(
+  const skillsOf = await readShownSkills(graph)
+  const rows = await readInParts<{ id: string; seatIds: string[] }>(graph, {
+    ids: ACTIVE_PEOPLE,
+    rows: `// moves.seatsOfPeople
+      UNWIND $ids AS id
+      MATCH (p:Person {id: id})
+      RETURN p.id AS id, [(p)-[:HOLDS]->(x:Seat) | x.id] AS seatIds
+      ORDER BY id`,
+  })
+  return rows.map(({ id, seatIds }) => ({ personId: id, seatIds, skills: skillsOf.get(id) ?? [] }))
+}
+
+const ACTIVE_PEOPLE = `// moves.activePeople
+  MATCH (p:Person {status: 'ACTIVE'}) RETURN p.id AS id`
+
+/** Person id -> what everyone at work may see. Skills and levels come as two lists, which is half the work of one of pairs. */
+async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownPerson['skills']>> {
+  const rows = await readInParts<{ id: string; skillIds: string[]; levels: number[] }>(
     graph,
-    `// moves.shownPeople
-     MATCH (p:Person {status: 'ACTIVE'}) WHERE p.id > $after
-     WITH p ORDER BY p.id LIMIT $limit
-     OPTIONAL MATCH (p)-[:HOLDS]->(x:Seat)
-     WITH p, collect(x.id) AS seatIds
-     OPTIONAL MATCH (p)-[h:HAS_SKILL]->(s:Skill) WHERE h.status = 'CONFIRMED' AND h.visibility = 'ORGANIZATION'
-     RETURN p.id AS id, seatIds,
-            collect(CASE WHEN s IS NULL THEN null ELSE {
-              skillId: s.id,
-              level: CASE WHEN h.levelVisibility = 'ORGANIZATION' THEN h.level ELSE $levelNotShown END
-            } END) AS skills
-     ORDER BY id`,
+    {
+      ids: ACTIVE_PEOPLE,
+      rows: `// moves.shownSkills
+        UNWIND $ids AS id
+        MATCH (p:Person {id: id})-[h:HAS_SKILL]->(s:Skill)
+        WHERE h.status = 'CONFIRMED' AND h.visibility = 'ORGANIZATION'
+        RETURN p.id AS id, collect(s.id) AS skillIds,
+               collect(CASE WHEN h.levelVisibility = 'ORGANIZATION' THEN h.level ELSE $levelNotShown END) AS levels
+        ORDER BY id`,
+    },
     { levelNotShown: LEVEL_WHERE_NOT_SHOWN },
     OWNERS_AT_ONCE,
   )
-  return rows.map(({ id, seatIds, skills }) => ({
-    personId: id,
-    seatIds: seatIds.filter((seatId) => seatId !== null),
-    skills: skills.filter((skill) => skill !== null),
-  }))
+  // The graph gives each id anew for every person: kept once, millions of them take little room.
+  const known = new Map<string, string>()
+  const once = (id: string) => {
+    const first = known.get(id) ?? id
+    known.set(first, first)
+    return first
+  }
+  const paired = ({ skillIds, levels }: (typeof rows)[number]) =>
+    skillIds.map((skillId, place) => ({ skillId: once(skillId), level: levels[place] ?? LEVEL_WHERE_NOT_SHOWN }))
+  return new Map(rows.map((row) => [row.id, paired(row)]))
 }
 
 interface SpellRow {
@@ -162,21 +179,19 @@ async function readPastMoves(graph: Graph): Promise<PastMoves[]> {
 }
 
 async function readSpells(graph: Graph, type: 'HELD' | 'HOLDS', began: 'from' | 'since'): Promise<SpellRow[]> {
-  const rows = await readInParts<{ id: string; spells: { familyId: string; began: string }[] }>(
-    graph,
-    `// moves.spells${type}
-     MATCH (p:Person) WHERE p.id > $after
-     WITH p ORDER BY p.id LIMIT $limit
-     MATCH (p)-[h:${type}]->(x:Seat)
-     WITH p, h, x
-     MATCH (x)-[:FOR]->(r:Role)
-     WITH p, h, r
-     MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
-     RETURN p.id AS id, collect({familyId: f.id, began: h.${began}}) AS spells
-     ORDER BY id`,
-    {},
-    OWNERS_AT_ONCE,
-  )
+  const rows = await readInParts<{ id: string; spells: { familyId: string; began: string }[] }>(graph, {
+    ids: `// moves.people
+      MATCH (p:Person) RETURN p.id AS id`,
+    rows: `// moves.spells${type}
+      UNWIND $ids AS id
+      MATCH (p:Person {id: id})-[h:${type}]->(x:Seat)
+      WITH p, h, x
+      MATCH (x)-[:FOR]->(r:Role)
+      WITH p, h, r
+      MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
+      RETURN p.id AS id, collect({familyId: f.id, began: h.${began}}) AS spells
+      ORDER BY id`,
+  })
   return rows.flatMap(({ id, spells }) =>
     spells.map((spell, place) => ({ id: `${id}-${type}-${place}`, personId: id, ...spell })),
   )

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { SearchKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
-import { readInParts } from '../graph/readInParts.ts'
+import { type PartsQuery, readInParts } from '../graph/readInParts.ts'
 
 /** Finds people, roles, skills and teams by name in any of the three languages. */
 export interface SearchIndex {
@@ -81,37 +81,49 @@ interface NameRow {
   readonly synonyms?: readonly (string | null)[] | null
 }
 
-const QUERIES: readonly { readonly kind: SearchKind; readonly cypher: string }[] = [
+const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
   {
     kind: 'PERSON',
-    cypher: `// search.people
-      MATCH (p:Person {status: 'ACTIVE'}) WHERE p.id > $after
-      RETURN p.id AS id, [p.name] AS names ORDER BY id LIMIT $limit`,
+    ids: `// search.personIds
+      MATCH (p:Person {status: 'ACTIVE'}) RETURN p.id AS id`,
+    rows: `// search.people
+      UNWIND $ids AS id
+      MATCH (p:Person {id: id})
+      RETURN p.id AS id, [p.name] AS names ORDER BY id`,
   },
   {
     kind: 'ROLE',
-    cypher: `// search.roles
-      MATCH (r:Role) WHERE r.id > $after
-      RETURN r.id AS id, [r.titleEn, r.titleNl, r.titleFr] AS names ORDER BY id LIMIT $limit`,
+    ids: `// search.roleIds
+      MATCH (r:Role) RETURN r.id AS id`,
+    rows: `// search.roles
+      UNWIND $ids AS id
+      MATCH (r:Role {id: id})
+      RETURN r.id AS id, [r.titleEn, r.titleNl, r.titleFr] AS names ORDER BY id`,
   },
   {
     kind: 'SKILL',
-    cypher: `// search.skills
-      MATCH (s:Skill) WHERE s.id > $after
-      RETURN s.id AS id, [s.nameEn, s.nameNl, s.nameFr] AS names, s.synonymsEn AS synonyms ORDER BY id LIMIT $limit`,
+    ids: `// search.skillIds
+      MATCH (s:Skill) RETURN s.id AS id`,
+    rows: `// search.skills
+      UNWIND $ids AS id
+      MATCH (s:Skill {id: id})
+      RETURN s.id AS id, [s.nameEn, s.nameNl, s.nameFr] AS names, s.synonymsEn AS synonyms ORDER BY id`,
   },
   {
     kind: 'TEAM',
-    cypher: `// search.teams
-      MATCH (t:Team) WHERE t.id > $after
-      RETURN t.id AS id, [t.nameEn, t.nameNl, t.nameFr] AS names ORDER BY id LIMIT $limit`,
+    ids: `// search.teamIds
+      MATCH (t:Team) RETURN t.id AS id`,
+    rows: `// search.teams
+      UNWIND $ids AS id
+      MATCH (t:Team {id: id})
+      RETURN t.id AS id, [t.nameEn, t.nameNl, t.nameFr] AS names ORDER BY id`,
   },
 ]
 
 async function buildIndex(graph: Graph): Promise<MiniSearch<Entry>> {
   const index = emptyIndex()
-  for (const { kind, cypher } of QUERIES) {
-    const rows = await readInParts<NameRow>(graph, cypher)
+  for (const { kind, ...query } of QUERIES) {
+    const rows = await readInParts<NameRow>(graph, query)
     await index.addAllAsync(rows.map((row) => toEntry(kind, row)))
   }
   return index
