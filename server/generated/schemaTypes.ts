@@ -6,6 +6,7 @@ import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from 
 import type { LearningItemRecord } from '../learning/learningStore.ts';
 import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
+import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
 import type { WayRecord, WayStepRecord } from '../explore/shortestWay.ts';
@@ -682,6 +683,53 @@ export type OpeningConnection = {
   nodes: Array<Opening>;
   /** Where it ends. */
   pageInfo: PageInfo;
+};
+
+/** What ways there are to a role. */
+export type Paths = {
+  __typename?: 'Paths';
+  /** The shortest to learn first, three at most; empty when no stone is near enough. */
+  paths: Array<Path>;
+  /** Where there is none: of the roles that can be reached, the one most like this one; else null. */
+  nearest?: Maybe<Role>;
+};
+
+/** A way to a role. A possibility, no promise. */
+export type Path = {
+  __typename?: 'Path';
+  /** From the first stone to the role itself. */
+  stones: Array<Stone>;
+  /** Learning hours of all stones together. */
+  learningHours: Scalars['Float']['output'];
+};
+
+/** A role to step onto. */
+export type Stone = {
+  __typename?: 'Stone';
+  /** The role. */
+  role: Role;
+  /** Learning hours from the stone before. */
+  learningHours: Scalars['Float']['output'];
+  /** Weeks, at the organization's learning hours a week. */
+  learningWeeks: Scalars['Int']['output'];
+  /** What is to grow from the stone before, what helps most per hour first. */
+  skillsToGrow: Array<SkillToGrow>;
+  /** One small step to begin with; null when nothing is to grow. */
+  nextStep?: Maybe<NextStep>;
+  /** Roles that could stand here as well, the shortest to learn first; none for the role itself. */
+  alternatives: Array<Role>;
+};
+
+
+/** A role to step onto. */
+export type StoneSkillsToGrowArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A role to step onto. */
+export type StoneAlternativesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Someone who works here, or stays in touch. Everyone at work sees name, role and team; the rest as far as that person shows it. */
@@ -1469,6 +1517,11 @@ export type Viewer = {
    * at most. Null for an unknown id and for one this viewer may not see.
    */
   wayTo?: Maybe<Way>;
+  /**
+   * Ways to a role by stepping stones, each near enough to step onto from the one before. With `via`, the one way over just
+   * these roles, or none when one of them is not near enough.
+   */
+  paths: Paths;
 };
 
 
@@ -1509,6 +1562,13 @@ export type ViewerMoveArgs = {
 /** The signed-in person and all that is theirs. */
 export type ViewerWayToArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerPathsArgs = {
+  roleId: Scalars['ID']['input'];
+  via?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -1654,6 +1714,9 @@ export type ResolversTypes = {
   OpeningKind: OpeningKind;
   Opening: ResolverTypeWrapper<OpeningRecord>;
   OpeningConnection: ResolverTypeWrapper<Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversTypes['Opening']> }>;
+  Paths: ResolverTypeWrapper<PathsView>;
+  Path: ResolverTypeWrapper<PathView>;
+  Stone: ResolverTypeWrapper<StoneView>;
   Person: ResolverTypeWrapper<PersonRecord>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversTypes['Person']> }>;
   Visibility: Visibility;
@@ -1743,6 +1806,9 @@ export type ResolversParentTypes = {
   WeightsInput: WeightsInput;
   Opening: OpeningRecord;
   OpeningConnection: Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Opening']> };
+  Paths: PathsView;
+  Path: PathView;
+  Stone: StoneView;
   Person: PersonRecord;
   PersonConnection: Omit<PersonConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Person']> };
   OwnSkill: OwnSkillRecord;
@@ -1979,6 +2045,25 @@ export type OpeningResolvers<ContextType = Context, ParentType extends Resolvers
 export type OpeningConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningConnection'] = ResolversParentTypes['OpeningConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
+  paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
+  nearest?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  stones?: Resolver<Array<ResolversTypes['Stone']>, ParentType, ContextType>;
+  learningHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stone'] = ResolversParentTypes['Stone']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  learningHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  learningWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skillsToGrow?: Resolver<Array<ResolversTypes['SkillToGrow']>, ParentType, ContextType, RequireFields<StoneSkillsToGrowArgs, 'first'>>;
+  nextStep?: Resolver<Maybe<ResolversTypes['NextStep']>, ParentType, ContextType>;
+  alternatives?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<StoneAlternativesArgs, 'first'>>;
 };
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -2242,6 +2327,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'reach'>>;
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
+  paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<ViewerPathsArgs, 'roleId'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2267,6 +2353,9 @@ export type Resolvers<ContextType = Context> = {
   WhyFact?: WhyFactResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
+  Paths?: PathsResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Stone?: StoneResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   OwnSkill?: OwnSkillResolvers<ContextType>;

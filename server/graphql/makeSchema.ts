@@ -5,6 +5,7 @@ import { exploreResolvers } from '../explore/exploreResolvers.ts'
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { learningResolvers } from '../learning/learningResolvers.ts'
 import { moveResolvers } from '../moves/moveResolvers.ts'
+import { pathResolvers } from '../moves/pathResolvers.ts'
 import { openingResolvers } from '../openings/openingResolvers.ts'
 import { peopleResolvers } from '../people/peopleResolvers.ts'
 import { roleResolvers } from '../roles/roleResolvers.ts'
@@ -28,6 +29,7 @@ const resolvers: Resolvers[] = [
   openingResolvers,
   searchResolvers,
   moveResolvers,
+  pathResolvers,
   exploreResolvers,
 ]
 

@@ -11,7 +11,7 @@ import { weeksToLearn } from './skillsToGrow.ts'
 const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
 
 /** The first steps of one skill: from the catalogue, and with colleagues who offered. */
-async function stepsFor(ownerId: string, skillId: string, { load }: Context): Promise<NextStepView[]> {
+export async function stepsFor(ownerId: string, skillId: string, { load }: Context): Promise<NextStepView[]> {
   const [items, matches] = await Promise.all([load.learningOfSkill.load(skillId), load.buddiesOfSkill.load(skillId)])
   return viewSteps(ownerId, skillId, { items, buddyIds: matches.map(({ personId }) => personId) })
 }

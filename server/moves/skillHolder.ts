@@ -63,3 +63,12 @@ export function holderOfRole(tables: SkillTables, role: PreparedRole): SkillHold
   ])
   return holderOf(tables, new Map(held), role)
 }
+
+/** Somebody who went through a role: what they hold, and all that the role asks. */
+export function holderAfterRole(tables: SkillTables, held: Holdings, role: PreparedRole): SkillHolder {
+  const joined = new Map(held)
+  for (const { skillId, level } of role.requirementOf.values()) {
+    if ((held.get(skillId)?.level ?? 0) < level) joined.set(skillId, { level, assumed: false, creditCap: FULL_CREDIT })
+  }
+  return holderOf(tables, joined, role)
+}

@@ -1,0 +1,205 @@
+import { compareIds } from '../shared/compareIds.ts'
+import { requirementWeights, sumFit, sumTalents } from './componentSums.ts'
+import { LENSES, scoreThrough } from './lens.ts'
+import { TOTAL_WEIGHT } from './matchingKind.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import type { PreparedPerson } from './scoreMove.ts'
+import { holderAfterRole, holderOfRole, type SkillHolder } from './skillHolder.ts'
+import { type GrowthToTell, growthToTell } from './skillsToGrow.ts'
+import type { PreparedRole } from './skillTables.ts'
+
+/** A role to step onto, and what is to grow for it from where one stands. */
+export interface Stone {
+  readonly roleId: string
+  readonly growth: GrowthToTell
+}
+
+/** A way to a role by stones that are each near enough; the last stone is that role. */
+export interface Path {
+  readonly stones: readonly Stone[]
+  /** For all stones together. */
+  readonly tenthsOfHours: number
+}
+
+/** A stone is near enough when so much of it is met already, per mille, and no more is left to learn. */
+const LEAST_FIT = 450
+const MOST_TENTHS_OF_HOURS = 4000
+
+/** Changing work costs something even where nothing is to learn, in tenths of hours. */
+const TENTHS_FOR_EACH_STEP = 400
+
+/** From each place only so many roles are tried, those that match best. */
+const TRIED_FROM_EACH = 50
+/** From where the person stands to the role they look at. */
+export const MOST_STEPS = 3
+const PATHS_SHOWN = 3
+
+/** All ways of one person over stones; what was worked out for one question serves the next. */
+export interface Stones {
+  /** The cheapest path of at most three steps first, then up to two that go over other stones; empty where there is none. */
+  readonly pathsTo: (roleId: string) => readonly Path[]
+  /** The path over just these stones, ending at the last of them; null when one of them is not near enough. */
+  readonly pathOver: (roleIds: readonly string[]) => Path | null
+  /** What could stand between `before` (null for where the person stands now) and `after` as well, cheapest first. */
+  readonly between: (before: string | null, after: string) => readonly string[]
+  /** Of the roles that can be reached, the one most like this one; null when none can. */
+  readonly nearestReachable: (roleId: string) => string | null
+}
+
+interface Step {
+  readonly growth: GrowthToTell
+  readonly cost: number
+}
+
+/**
+ * Stepping stones for a person, as shortest paths (Dijkstra, Numerische Mathematik 1, 1959; here at most three steps
+ * deep) over a graph of roles: whoever went through a role holds what it asks. Present and declined roles are no stones.
+ */
+export function steppingStones(model: MatchingModel, person: PreparedPerson): Stones {
+  const { profile } = person
+  const holderAt = remember((roleId: string): SkillHolder | null => {
+    const role = model.roles.get(roleId)
+    return role === undefined ? null : holderAfterRole(model.tables, person.held, role)
+  })
+  const standing = (from: string | null) => (from === null ? person : holderAt(from))
+  const isStone = ({ role }: PreparedRole) =>
+    role.id !== profile.roleId &&
+    !profile.declined.roleIds.has(role.id) &&
+    !profile.declined.familyIds.has(role.familyId)
+
+  const stepOf = remember((key: string): Step | null => {
+    const [from = '', to = ''] = key.split(' ')
+    const holder = standing(from === '' ? null : from)
+    const role = model.roles.get(to)
+    return holder === null || role === undefined ? null : stepOnto(model, holder, role)
+  })
+  const step = (from: string | null, to: string) => (from === to ? null : stepOf(`${from ?? ''} ${to}`))
+
+  /** The stones near enough from here, best match first. */
+  const onFrom = remember((key: string): readonly string[] => {
+    const from = key === '' ? null : key
+    const holder = standing(from)
+    if (holder === null) return []
+    return bestMatching(model, holder, [...model.roles.values()].filter(isStone)).filter(
+      (to) => step(from, to) !== null,
+    )
+  })
+
+  const pathOver = (roleIds: readonly string[]): Path | null => {
+    let from: string | null = null
+    const stones: Stone[] = []
+    for (const roleId of roleIds) {
+      const next: Step | null = step(from, roleId)
+      if (next === null) return null
+      stones.push({ roleId, growth: next.growth })
+      from = roleId
+    }
+    return { stones, tenthsOfHours: stones.reduce((sum, { growth }) => sum + growth.tenthsOfHours, 0) }
+  }
+
+  const waysTo = (roleId: string): string[][] => {
+    const firsts = onFrom('').filter((first) => first !== roleId)
+    const overOne = firsts.filter((first) => step(first, roleId) !== null).map((first) => [first, roleId])
+    const overTwo = firsts.flatMap((first) =>
+      onFrom(first)
+        .filter((second) => second !== roleId && second !== first && step(second, roleId) !== null)
+        .map((second) => [first, second, roleId]),
+    )
+    return [...(step(null, roleId) === null ? [] : [[roleId]]), ...overOne, ...overTwo]
+  }
+
+  return {
+    pathOver,
+    pathsTo: (roleId) => {
+      if (roleId === profile.roleId) return []
+      const paths = waysTo(roleId).flatMap((way) => pathOver(way) ?? [])
+      return overOtherStones(
+        paths.sort((one, other) => costOf(one) - costOf(other) || compareIds(keyOf(one), keyOf(other))),
+      )
+    },
+    between: (before, after) =>
+      onFrom(before ?? '')
+        .flatMap((roleId) => {
+          const [there, onward] = [step(before, roleId), step(roleId, after)]
+          return roleId === after || there === null || onward === null
+            ? []
+            : [{ roleId, cost: there.cost + onward.cost }]
+        })
+        .sort((one, other) => one.cost - other.cost || compareIds(one.roleId, other.roleId))
+        .map(({ roleId }) => roleId),
+    nearestReachable: (roleId) => {
+      const role = model.roles.get(roleId)
+      if (role === undefined) return null
+      const reachable = new Set(['', ...onFrom('')].flatMap((from) => onFrom(from)))
+      reachable.delete(roleId)
+      const roles = [...reachable].flatMap((id) => model.roles.get(id) ?? [])
+      return bestMatching(model, holderOfRole(model.tables, role), roles)[0] ?? null
+    },
+  }
+}
+
+function remember<Value>(work: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as Value // what was kept under this key
+    const value = work(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** The step onto a role from what somebody holds; null when it is too large. */
+function stepOnto(model: MatchingModel, holder: SkillHolder, role: PreparedRole): Step | null {
+  if (fitOf(model, holder, role) < LEAST_FIT * TOTAL_WEIGHT) return null
+  const growth = growthToTell(model, holder, role)
+  if (growth.tenthsOfHours > MOST_TENTHS_OF_HOURS) return null
+  return { growth, cost: growth.tenthsOfHours + TENTHS_FOR_EACH_STEP }
+}
+
+function fitOf(model: MatchingModel, holder: SkillHolder, role: PreparedRole): number {
+  return sumFit(model, holder, role, requirementWeights(model, holder, role))
+}
+
+/** Ids of the roles that match best both ways, best first; ties by id. */
+function bestMatching(model: MatchingModel, holder: SkillHolder, roles: readonly PreparedRole[]): string[] {
+  return roles
+    .map((role) => ({ id: role.role.id, match: matchOf(model, holder, role) }))
+    .sort((one, other) => other.match - one.match || compareIds(one.id, other.id))
+    .slice(0, TRIED_FROM_EACH)
+    .map(({ id }) => id)
+}
+
+function matchOf(model: MatchingModel, holder: SkillHolder, role: PreparedRole): number {
+  const { use, activation } = sumTalents(model, holder, role)
+  const nothing = { VALUE: 0, INTEREST: 0, EASE: 0, REACH: 0, MOMENTUM: 0 }
+  return scoreThrough(LENSES.MATCH, { FIT: fitOf(model, holder, role), USE: use, ACTIVATION: activation, ...nothing })
+}
+
+function costOf({ stones, tenthsOfHours }: Path): number {
+  return tenthsOfHours + stones.length * TENTHS_FOR_EACH_STEP
+}
+
+function keyOf({ stones }: Path): string {
+  return stones.map(({ roleId }) => roleId).join(' ')
+}
+
+/** The first path, then the next ones that go over no stone shown already, and then those that go over another one at least. */
+function overOtherStones(paths: readonly Path[]): Path[] {
+  const shown: Path[] = []
+  const used = () => new Set(shown.flatMap(({ stones }) => stones.slice(0, -1).map(({ roleId }) => roleId)))
+  for (const isOther of [allNew, someNew]) {
+    for (const path of paths) {
+      if (shown.length < PATHS_SHOWN && !shown.includes(path) && isOther(path, used(), shown.length === 0))
+        shown.push(path)
+    }
+  }
+  return shown.sort((one, other) => costOf(one) - costOf(other))
+}
+
+type IsOther = (path: Path, used: ReadonlySet<string>, isFirst: boolean) => boolean
+
+const allNew: IsOther = ({ stones }, used, isFirst) =>
+  isFirst || stones.slice(0, -1).every(({ roleId }) => !used.has(roleId))
+
+const someNew: IsOther = ({ stones }, used) => stones.slice(0, -1).some(({ roleId }) => !used.has(roleId))
