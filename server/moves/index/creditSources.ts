@@ -13,15 +13,20 @@ export interface CreditSources {
   readonly touched: Uint32Array
   /** By place of a skill asked: its first source, NO_SOURCE for none. */
   readonly first: Int32Array
-  /** By source: the next one of the same skill, its row in the table of ratios, how far it counts, and at most. */
+  /** By source: the next one of the same skill. */
   readonly next: Int32Array
-  readonly ratioRow: Uint16Array
-  readonly value: Uint16Array
-  readonly creditCap: Uint16Array
+  /** By source, in one number: the most it counts for, how far it counts, and the level held. */
+  readonly source: Uint32Array
 }
 
 const NO_SOURCE = -1
 const AS_ITSELF = 1000
+
+/** A level needs six bits, a share per mille ten. */
+const VALUE_SHIFT = 6
+const CAP_SHIFT = 16
+const LEVEL_MASK = 0x3f
+const VALUE_MASK = 0x3ff
 
 export function openSources({ skillCount, helped }: SkillIndex): CreditSources {
   const most = skillCount + helped.places.length
@@ -31,9 +36,7 @@ export function openSources({ skillCount, helped }: SkillIndex): CreditSources {
     touched: new Uint32Array(skillCount),
     first: new Int32Array(skillCount).fill(NO_SOURCE),
     next: new Int32Array(most),
-    ratioRow: new Uint16Array(most),
-    value: new Uint16Array(most),
-    creditCap: new Uint16Array(most),
+    source: new Uint32Array(most),
   }
 }
 
@@ -63,23 +66,29 @@ function addSource(sources: CreditSources, place: number, level: number, value: 
   const before = sources.first[place] ?? NO_SOURCE
   if (before === NO_SOURCE) sources.touched[sources.touchedCount++] = place
   sources.next[source] = before
-  sources.ratioRow[source] = level * LEVELS
-  sources.value[source] = value
-  sources.creditCap[source] = creditCap
+  sources.source[source] = (creditCap << CAP_SHIFT) | (value << VALUE_SHIFT) | level
   sources.first[place] = source
 }
 
 /** How far the best source meets a skill asked at a level, per mille; 0 without a source. */
-export function creditAt(
-  { first, next, ratioRow, value, creditCap }: CreditSources,
-  place: number,
-  asked: number,
-): number {
+export function creditAt({ first, next, source }: CreditSources, place: number, asked: number): number {
   let best = 0
-  for (let source = first[place] ?? NO_SOURCE; source !== NO_SOURCE; source = next[source] ?? NO_SOURCE) {
-    const ratio = RATIOS[(ratioRow[source] ?? 0) + asked] ?? 0
-    const credit = Math.min(creditCap[source] ?? 0, (((value[source] ?? 0) * ratio) / 1000) | 0)
+  for (let one = first[place] ?? NO_SOURCE; one !== NO_SOURCE; one = next[one] ?? NO_SOURCE) {
+    const credit = creditOf(source[one] ?? 0, asked)
     if (credit > best) best = credit
   }
   return best
+}
+
+/** How far one source meets a level. */
+export function creditOf(source: number, asked: number): number {
+  const ratio = RATIOS[(source & LEVEL_MASK) * LEVELS + asked] ?? 0
+  const value = (source >>> VALUE_SHIFT) & VALUE_MASK
+  return Math.min(source >>> CAP_SHIFT, (Math.imul(value, ratio) / 1000) | 0)
+}
+
+/** The source of a skill that has exactly one; null otherwise. */
+export function onlySource({ first, next, source }: CreditSources, place: number): number | null {
+  const one = first[place] ?? NO_SOURCE
+  return one === NO_SOURCE || next[one] !== NO_SOURCE ? null : (source[one] ?? 0)
 }

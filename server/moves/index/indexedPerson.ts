@@ -1,5 +1,5 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
-import type { HeldSkill } from '../credit.ts'
+import type { Holdings } from '../credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from '../facts.ts'
 import { isAbility } from '../matchingKind.ts'
 import { ownHoldings } from '../matchingPerson.ts'
@@ -64,26 +64,25 @@ function placeAtLevel({ model }: MatchingIndex, { skillId, level }: SkillAtLevel
   return place === undefined ? [] : [{ place, level }]
 }
 
-/** Sorting by kind and place: a place is far under this. */
-const KIND_APART = 2 ** 24
+/** Room under the kind for a place, and under the place for level and cap: all of it sorts as one number. */
+const PLACES = 2 ** 20
+const LEVELS_AND_CAPS = 2 ** 16
+const CAPS = 2 ** 10
 
-function heldRows({ model, skills }: MatchingIndex, held: ReadonlyMap<string, HeldSkill>): HeldRows {
-  const keys = new Uint32Array(held.size)
-  const atPlace = new Map<number, HeldSkill>()
-  for (const [skillId, one] of held) {
+function heldRows({ model, skills }: MatchingIndex, held: Holdings): HeldRows {
+  const keys = new Float64Array(held.size)
+  let count = 0
+  for (const [skillId, { level, creditCap }] of held) {
     const place = model.tables.placeOf.get(skillId)
-    if (place === undefined || one.level === 0) continue
-    keys[atPlace.size] = (skills.kindOf[place] ?? 0) * KIND_APART + place
-    atPlace.set(place, one)
+    if (place === undefined || level === 0) continue
+    const kindAndPlace = (skills.kindOf[place] ?? 0) * PLACES + place
+    keys[count++] = kindAndPlace * LEVELS_AND_CAPS + level * CAPS + creditCap
   }
-  const places = keys
-    .subarray(0, atPlace.size)
-    .sort()
-    .map((key) => key % KIND_APART)
+  const sorted = keys.subarray(0, count).sort()
   return {
-    places,
-    levels: Uint8Array.from(places, (place) => atPlace.get(place)?.level ?? 0),
-    creditCaps: Uint16Array.from(places, (place) => atPlace.get(place)?.creditCap ?? 0),
+    places: Uint32Array.from(sorted, (key) => Math.floor(key / LEVELS_AND_CAPS) % PLACES),
+    levels: Uint8Array.from(sorted, (key) => Math.floor((key % LEVELS_AND_CAPS) / CAPS)),
+    creditCaps: Uint16Array.from(sorted, (key) => key % CAPS),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { indexKinds, type KindSet, type KindTables } from './kindSets.ts'
+import { layPostings, type Postings } from './postings.ts'
 import { indexRoles, nameRoles, type RoleIndex, type RoleNames } from './roleIndex.ts'
-import { weighPostings } from './roleWeights.ts'
 import { indexSkills, type SkillIndex } from './skillIndex.ts'
 import { indexTeams, type TeamIndex } from './teamIndex.ts'
 
@@ -12,8 +12,9 @@ export interface IndexTables {
   readonly skills: SkillIndex
   readonly roles: RoleIndex
   readonly teams: TeamIndex
-  /** For people who hold something of a set of kinds: the weight and role of every posting. Filled when first asked for. */
-  readonly roleWeights: Map<KindSet, Uint32Array>
+  readonly postings: Postings
+  /** For people who hold something of a set of kinds: the postings with their weights. Filled when first asked for. */
+  readonly packed: Map<KindSet, Uint32Array>
 }
 
 /**
@@ -35,15 +36,18 @@ export interface Membership {
 export function buildIndex(model: MatchingModel): MatchingIndex {
   const names = nameRoles(model)
   const skills = indexSkills(model.tables)
+  const roles = indexRoles(model, skills, names)
+  const teams = indexTeams(model, names, skills.skillCount)
   return {
     model,
     names,
     memberships: findMemberships(model, names),
     kinds: indexKinds(model),
     skills,
-    roles: indexRoles(model, skills, names),
-    teams: indexTeams(model, names, skills.skillCount),
-    roleWeights: new Map(),
+    roles,
+    teams,
+    postings: layPostings(roles.requirements, teams.wanted, skills.skillCount),
+    packed: new Map(),
   }
 }
 
@@ -57,13 +61,4 @@ function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): R
     }
   }
   return found
-}
-
-/** Weight and role of every posting, for people who hold something of these kinds. */
-export function roleWeightsFor(tables: IndexTables, kinds: KindSet): Uint32Array {
-  const known = tables.roleWeights.get(kinds)
-  if (known !== undefined) return known
-  const weights = weighPostings(tables.kinds, tables.skills, tables.roles, kinds)
-  tables.roleWeights.set(kinds, weights)
-  return weights
 }

@@ -1,13 +1,17 @@
+import { INTEREST_PER_MILLE } from '../facts.ts'
 import type { Lens } from '../lens.ts'
 import { FULL, FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
 import { easePerMille, REACH_OF_WALL } from '../scoreMove.ts'
-import { type CreditSources, creditAt, gatherSources, openSources } from './creditSources.ts'
+import { type CreditSources, creditAt, creditOf, gatherSources, onlySource, openSources } from './creditSources.ts'
 import { type IndexedPerson, NOBODY, type PlaceAtLevel, type Wish } from './indexedPerson.ts'
 import { KIND_SETS, type KindSet, type LineTable } from './kindSets.ts'
-import { type IndexTables, roleWeightsFor } from './matchingIndex.ts'
-import { LEVELS, RATIOS } from './ratioTable.ts'
+import type { IndexTables } from './matchingIndex.ts'
+import { ROLE_SUMS } from './postings.ts'
+import { ASKER_MASK, packedPostings, WEIGHT_SHIFT } from './postingWeights.ts'
+import { CALLED_RATIOS, LEVELS } from './ratioTable.ts'
+import type { RoleIndex } from './roleIndex.ts'
 import { gatherTalents, openTalents, type Talents, weighTalents } from './talents.ts'
-import { type NeedsOfTeam, OWNER_MASK, openNeeds, WEIGHT_SHIFT, weighNeeds } from './teamIndex.ts'
+import { type NeedsOfTeam, openNeeds, weighNeeds } from './teamIndex.ts'
 
 /** How a person looks at roles. */
 export interface Look {
@@ -18,23 +22,39 @@ export interface Look {
 
 /** The scores of all roles for one person, by number of the role, and room to find them. Overwritten by the next query. */
 export interface PersonQuery {
-  readonly fit: Int32Array
-  readonly use: Int32Array
-  readonly activation: Int32Array
-  readonly interest: Int32Array
-  /** By team. */
-  readonly value: Int32Array
+  /** ROLE_SUMS for each role: what is summed up for one role lies together. Then the value to each team. */
+  readonly sums: Int32Array
   /** With the best seat; -1 for a role without a seat. */
   readonly scores: Int32Array
   /** The highest score of each BLOCK of roles. */
   readonly highest: Int32Array
   readonly sources: CreditSources
   readonly talents: Talents
-  /** By role: the last talent that called there, above CREDIT_BITS bits of the credit it found. */
-  readonly lastCall: Uint32Array
   readonly needs: NeedsOfTeam
   readonly leftOut: Uint8Array
-  readonly seatTables: SeatTables
+  /** By class of a role: what its family and grade add, with a seat beyond all walls but perhaps that of the family. */
+  readonly classParts: Int32Array
+}
+
+/** The sums of a role: fit, use, activation, and the last talent that called above CREDIT_BITS bits of its credit. */
+const USE = 1
+const ACTIVATION = 2
+const LAST_CALL = 3
+
+export function fitOf({ sums }: Pick<PersonQuery, 'sums'>, role: number): number {
+  return sums[role * ROLE_SUMS] ?? 0
+}
+
+export function valueTo({ roleCount }: RoleIndex, { sums }: Pick<PersonQuery, 'sums'>, team: number): number {
+  return sums[roleCount * ROLE_SUMS + team] ?? 0
+}
+
+export function calledFor({ sums }: Pick<PersonQuery, 'sums'>, role: number): number {
+  return sums[role * ROLE_SUMS + USE] ?? 0
+}
+
+export function broughtToUse({ sums }: Pick<PersonQuery, 'sums'>, role: number): number {
+  return sums[role * ROLE_SUMS + ACTIVATION] ?? 0
 }
 
 /** Roles whose highest score is kept together. */
@@ -44,38 +64,16 @@ export const BLOCK = 64
 const CREDIT_BITS = 10
 const CREDIT_MASK = (1 << CREDIT_BITS) - 1
 
-/** What of a score depends on where a seat lies, worked out once for each query. */
-interface SeatTables {
-  /** By family: 4 where it is another one. */
-  readonly familyWall: Uint8Array
-  /** By family: momentum as it counts. */
-  readonly momentum: Int32Array
-  /** By number of a grade: ease as it counts. */
-  readonly ease: Int32Array
-  /** By the walls crossed, 1 team + 2 department + 4 family: reach as it counts. */
-  readonly reach: Int32Array
-}
-
 export function openPersonQuery({ skills, roles, teams }: IndexTables): PersonQuery {
   return {
-    fit: new Int32Array(roles.roleCount),
-    use: new Int32Array(roles.roleCount),
-    activation: new Int32Array(roles.roleCount),
-    interest: new Int32Array(roles.roleCount),
-    value: new Int32Array(teams.teamCount),
+    sums: new Int32Array(roles.roleCount * ROLE_SUMS + teams.teamCount),
     scores: new Int32Array(roles.roleCount).fill(-1),
     highest: new Int32Array(Math.ceil(roles.roleCount / BLOCK)),
     sources: openSources(skills),
     talents: openTalents(skills),
-    lastCall: new Uint32Array(roles.roleCount),
     needs: openNeeds(teams),
     leftOut: new Uint8Array(skills.skillCount),
-    seatTables: {
-      familyWall: new Uint8Array(roles.familyCount),
-      momentum: new Int32Array(roles.familyCount),
-      ease: new Int32Array(roles.gradeCount),
-      reach: new Int32Array(8),
-    },
+    classParts: new Int32Array(roles.classes.length),
   }
 }
 
@@ -85,12 +83,14 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   gatherTalents(query.talents, tables.skills, tables.roles, person.held, person.presentRole)
   weighTalents(query.talents, tables.kinds, tables.skills)
   const kinds = kindsHeld(tables, person)
-  sumFit(tables, query, kinds)
-  sumInterest(tables, query, kinds, person.wishes)
-  sumTalents(tables, query)
-  sumValue(tables, query)
-  for (const team of person.memberOf) valueWithoutPerson(tables, query, team, person.shown)
+  const packed = packedPostings(tables, kinds)
+  query.sums.fill(0)
+  sumFitAndValue(tables, query, packed)
+  sumTalents(tables, query, packed)
   completePartialRoles(tables, query, kinds)
+  for (const team of person.memberOf) valueWithoutPerson(tables, query, team, person.shown)
+  findBestSeats(tables, query, person, look)
+  addWishes(tables, query, packed, person.wishes, look)
   addUp(tables, query, person, look)
 }
 
@@ -101,72 +101,67 @@ function kindsHeld({ kinds, skills }: IndexTables, { held }: IndexedPerson): Kin
   return found & kinds.allKinds || kinds.allKinds
 }
 
-/** Fit: every run of a skill that is held, or that something held helps toward. Credit changes only with the level asked. */
-function sumFit(tables: IndexTables, { fit, sources }: PersonQuery, kinds: KindSet): void {
-  const { starts, level } = tables.roles.postings
-  fit.fill(0)
-  addCredits(fit, sources, starts, level, roleWeightsFor(tables, kinds))
-}
-
-/** Value to every team with everyone in it: the same over what teams are short of. */
-function sumValue({ teams }: IndexTables, { value, sources }: PersonQuery): void {
-  const { starts, level, weightAndTeam } = teams.postings
-  value.fill(0)
-  addCredits(value, sources, starts, level, weightAndTeam)
+/**
+ * Fit to every role, and value to every team with everyone in it: the run of each skill that is held, or that something
+ * held helps toward.
+ */
+function sumFitAndValue({ postings }: IndexTables, query: PersonQuery, packed: Uint32Array): void {
+  const { sums, sources } = query
+  const { starts, level: levels } = postings
+  for (let at = 0; at < sources.touchedCount; at += 1) {
+    const skill = sources.touched[at] ?? 0
+    const start = starts[skill] ?? 0
+    const end = starts[skill + 1] ?? 0
+    const only = onlySource(sources, skill)
+    if (only === null) addBestCredits(sums, sources, skill, levels, packed, start, end)
+    else addCredits(sums, only, levels, packed, start, end)
+  }
 }
 
 function addCredits(
   sums: Int32Array,
-  sources: CreditSources,
-  starts: Uint32Array,
+  source: number,
   levels: Uint8Array,
-  weightAndOwner: Uint32Array,
+  packed: Uint32Array,
+  start: number,
+  end: number,
 ): void {
-  for (let at = 0; at < sources.touchedCount; at += 1) {
-    const place = sources.touched[at] ?? 0
-    const end = starts[place + 1] ?? 0
-    let asked = 0
-    let credit = 0
-    for (let posting = starts[place] ?? 0; posting < end; posting += 1) {
-      const level = levels[posting] ?? 0
-      if (level !== asked) {
-        asked = level
-        credit = creditAt(sources, place, level)
-      }
-      const packed = weightAndOwner[posting] ?? 0
-      const owner = packed & OWNER_MASK
-      sums[owner] = (sums[owner] ?? 0) + (packed >>> WEIGHT_SHIFT) * credit
-    }
+  for (let posting = start; posting < end; posting += 1) {
+    const weightAndAsker = packed[posting] ?? 0
+    const asker = weightAndAsker & ASKER_MASK
+    const credit = creditOf(source, levels[posting] ?? 0)
+    sums[asker] = (sums[asker] ?? 0) + Math.imul(weightAndAsker >>> WEIGHT_SHIFT, credit)
   }
 }
 
-/** Interest: unknown counts half, for every role; a wish adds to that or takes from it. */
-function sumInterest(tables: IndexTables, { interest }: PersonQuery, kinds: KindSet, wishes: readonly Wish[]): void {
-  const { starts } = tables.roles.postings
-  const weightAndRole = roleWeightsFor(tables, kinds)
-  interest.fill(FULL / 2)
-  for (const { place, perMille } of wishes) {
-    const end = starts[place + 1] ?? 0
-    for (let posting = starts[place] ?? 0; posting < end; posting += 1) {
-      const packed = weightAndRole[posting] ?? 0
-      const role = packed & OWNER_MASK
-      interest[role] = (interest[role] ?? 0) + (packed >>> WEIGHT_SHIFT) * perMille
-    }
+/** The same where several skills held count for one that is asked. */
+function addBestCredits(
+  sums: Int32Array,
+  sources: CreditSources,
+  skill: number,
+  levels: Uint8Array,
+  packed: Uint32Array,
+  start: number,
+  end: number,
+): void {
+  for (let posting = start; posting < end; posting += 1) {
+    const weightAndAsker = packed[posting] ?? 0
+    const asker = weightAndAsker & ASKER_MASK
+    const credit = creditAt(sources, skill, levels[posting] ?? 0)
+    sums[asker] = (sums[asker] ?? 0) + Math.imul(weightAndAsker >>> WEIGHT_SHIFT, credit)
   }
 }
 
 /** Use and activation: for each talent the run of the skill itself and those of the skills that call for it in part. */
-function sumTalents({ skills, roles }: IndexTables, query: PersonQuery): void {
-  const { helpers } = skills
-  query.use.fill(0)
-  query.activation.fill(0)
-  query.lastCall.fill(0)
-  for (let talent = 0; talent < query.talents.count; talent += 1) {
-    const own = query.talents.places[talent] ?? 0
-    callTalent(query, roles, talent, own, FULL_CREDIT)
-    const end = helpers.starts[own + 1] ?? 0
-    for (let link = helpers.starts[own] ?? 0; link < end; link += 1) {
-      callTalent(query, roles, talent, helpers.places[link] ?? 0, helpers.values[link] ?? 0)
+function sumTalents(tables: IndexTables, query: PersonQuery, packed: Uint32Array): void {
+  const { talents } = query
+  const { starts, places, values } = tables.skills.helpers
+  for (let talent = 0; talent < talents.count; talent += 1) {
+    const own = talents.places[talent] ?? 0
+    const end = starts[own + 1] ?? 0
+    callTalent(tables, query, packed, talent, own, FULL_CREDIT)
+    for (let link = starts[own] ?? 0; link < end; link += 1) {
+      callTalent(tables, query, packed, talent, places[link] ?? 0, values[link] ?? 0)
     }
   }
 }
@@ -176,42 +171,41 @@ function sumTalents({ skills, roles }: IndexTables, query: PersonQuery): void {
  * best counts: a later and better one adds only what it has more.
  */
 function callTalent(
-  { use, activation, lastCall, talents }: PersonQuery,
-  { postings, kinds }: IndexTables['roles'],
+  { postings, roles: { kinds } }: IndexTables,
+  { sums, talents }: PersonQuery,
+  packed: Uint32Array,
   talent: number,
-  place: number,
+  skill: number,
   value: number,
 ): void {
-  const { starts, level: levels, role: roles } = postings
-  const level = talents.levels[talent] ?? 0
+  const { starts, teamStarts, level: levels } = postings
+  const { weights, weighAlike } = talents
+  const ratioRow = (talents.levels[talent] ?? 0) * LEVELS
   const creditCap = talents.creditCaps[talent] ?? 0
   const idle = talents.idle[talent] ?? 0
+  const firstWeight = talent * KIND_SETS
+  const usualWeight = weights[firstWeight] ?? 0
   const firstCall = (talent + 1) << CREDIT_BITS
-  const end = starts[place + 1] ?? 0
-  let asked = 0
-  let credit = 0
-  for (let posting = starts[place] ?? 0; posting < end; posting += 1) {
-    const next = levels[posting] ?? 0
-    if (next !== asked) {
-      asked = next
-      credit = Math.min(creditCap, ((value * (RATIOS[asked * LEVELS + level] ?? 0)) / FULL_CREDIT) | 0)
-    }
-    const role = roles[posting] ?? 0
-    const call = lastCall[role] ?? 0
+  const end = teamStarts[skill] ?? 0
+  for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
+    const ratio = CALLED_RATIOS[ratioRow + (levels[posting] ?? 0)] ?? 0
+    const credit = Math.min(creditCap, (Math.imul(value, ratio) / FULL_CREDIT) | 0)
+    const row = (packed[posting] ?? 0) & ASKER_MASK
+    const call = sums[row + LAST_CALL] ?? 0
     const before = call < firstCall ? 0 : call & CREDIT_MASK
     if (credit <= before) continue
-    const weight = talents.weights[talent * KIND_SETS + (kinds[role] ?? 0)] ?? 0
-    const idleBefore = ((before * idle) / FULL_CREDIT) | 0
-    lastCall[role] = firstCall | credit
-    use[role] = (use[role] ?? 0) + weight * (credit - before)
-    activation[role] = (activation[role] ?? 0) + weight * ((((credit * idle) / FULL_CREDIT) | 0) - idleBefore)
+    const weight = weighAlike ? usualWeight : (weights[firstWeight + (kinds[row / ROLE_SUMS] ?? 0)] ?? 0)
+    const idleMore = ((Math.imul(credit, idle) / FULL_CREDIT) | 0) - ((Math.imul(before, idle) / FULL_CREDIT) | 0)
+    sums[row + LAST_CALL] = firstCall | credit
+    sums[row + USE] = (sums[row + USE] ?? 0) + Math.imul(weight, credit - before)
+    sums[row + ACTIVATION] = (sums[row + ACTIVATION] ?? 0) + Math.imul(weight, idleMore)
   }
 }
 
 /** A team that somebody sits in is short of what it would be short of without them. */
 function valueWithoutPerson(
-  { teams }: IndexTables,
-  { value, sources, needs, leftOut }: PersonQuery,
+  { roles, teams }: IndexTables,
+  { sums, sources, needs, leftOut }: PersonQuery,
   team: number,
   shown: readonly PlaceAtLevel[],
 ): void {
@@ -225,21 +219,21 @@ function valueWithoutPerson(
   for (let row = start; row < end; row += 1) {
     sum += (needs.weights[row - start] ?? 0) * creditAt(sources, skill[row] ?? 0, level[row] ?? 0)
   }
-  value[team] = sum
+  sums[roles.roleCount * ROLE_SUMS + team] = sum
 }
 
 /** Roles that are not described in a kind the person has are completed as comparable roles are. */
 function completePartialRoles({ roles, kinds }: IndexTables, query: PersonQuery, held: KindSet): void {
   if (!kinds.hasLines) return
-  const { fit, use, activation, talents } = query
+  const { sums, talents } = query
   for (let role = roles.firstPartial; role < roles.roleCount; role += 1) {
     const described = roles.kinds[role] ?? 0
-    fit[role] = complete(fit[role] ?? 0, kinds.fitLines, held, described)
-    const before = use[role] ?? 0
-    if (before === 0) continue
-    const whole = complete(before, kinds.useLines, talents.kinds, described)
-    use[role] = whole
-    activation[role] = Math.floor(((activation[role] ?? 0) * whole) / before)
+    const row = role * ROLE_SUMS
+    sums[row] = complete(sums[row] ?? 0, kinds.fitLines, held, described)
+    const use = sums[row + USE] ?? 0
+    const whole = complete(use, kinds.useLines, talents.kinds, described)
+    sums[row + USE] = whole
+    sums[row + ACTIVATION] = use === 0 ? 0 : Math.floor(((sums[row + ACTIVATION] ?? 0) * whole) / use)
   }
 }
 
@@ -249,72 +243,103 @@ function complete(sum: number, { gainsPerMille, offsets }: LineTable, kinds: Kin
   return Math.max(0, Math.min(FULL, whole))
 }
 
-const TEAM_WALL = 1
-const DEPARTMENT_WALL = 2
-const FAMILY_WALL = 4
-
-function prepareSeatTables({ roles }: IndexTables, tables: SeatTables, person: IndexedPerson, look: Look): void {
-  const { lens, reachWanted } = look
-  for (let family = 0; family < roles.familyCount; family += 1) {
-    const from = person.family * roles.familyCount
-    tables.familyWall[family] = family === person.family ? 0 : FAMILY_WALL
-    tables.momentum[family] =
-      person.family === NOBODY ? 0 : lens.MOMENTUM * TOTAL_WEIGHT * (roles.momentum[from + family] ?? 0)
+/** To the score of every role what its best seat adds: value to the team, and reach where it differs from the usual. */
+function findBestSeats({ roles }: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
+  const { firstTeam, furtherRole, furtherTeam, rolesOfTeam, rolesOfDepartment } = roles.seats
+  const { sums, scores } = query
+  const { VALUE } = look.lens
+  const values = roles.roleCount * ROLE_SUMS
+  for (let role = 0; role < firstTeam.length; role += 1) {
+    scores[role] = Math.imul(VALUE, sums[values + (firstTeam[role] ?? 0)] ?? 0)
   }
-  for (const [number, grade] of roles.grades.entries()) {
-    tables.ease[number] = lens.EASE * TOTAL_WEIGHT * easePerMille(person.grade, grade)
+  for (let seat = 0; seat < furtherRole.length; seat += 1) {
+    const role = furtherRole[seat] ?? 0
+    const part = Math.imul(VALUE, sums[values + (furtherTeam[seat] ?? 0)] ?? 0)
+    if (part > (scores[role] ?? 0)) scores[role] = part
   }
-  for (let walls = 0; walls < tables.reach.length; walls += 1) {
-    const crossed =
-      (walls & TEAM_WALL ? REACH_OF_WALL.TEAM : 0) +
-      (walls & DEPARTMENT_WALL ? REACH_OF_WALL.DEPARTMENT : 0) +
-      (walls & FAMILY_WALL ? REACH_OF_WALL.FAMILY : 0)
-    tables.reach[walls] = lens.REACH * TOTAL_WEIGHT * (FULL_CREDIT - Math.abs(crossed - reachWanted))
-  }
+  const own = [...(rolesOfDepartment[person.department] ?? []), ...(rolesOfTeam[person.team] ?? [])]
+  for (const role of own) scores[role] = bestOfSeats(roles, query, person, look, role)
 }
 
-/** The score of every role with its best seat, and the highest of every block. */
-function addUp(tables: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
-  const { roles } = tables
-  const { fit, use, activation, interest, scores, highest, seatTables } = query
-  const { FIT, USE, ACTIVATION, INTEREST } = look.lens
-  prepareSeatTables(tables, seatTables, person, look)
-  for (let start = 0; start < roles.seatedCount; start += BLOCK) {
-    const end = Math.min(start + BLOCK, roles.seatedCount)
-    let highestOfBlock = -1
-    for (let role = start; role < end; role += 1) {
-      const score =
-        FIT * (fit[role] ?? 0) +
-        USE * (use[role] ?? 0) +
-        ACTIVATION * (activation[role] ?? 0) +
-        INTEREST * (interest[role] ?? 0) +
-        (seatTables.momentum[roles.family[role] ?? 0] ?? 0) +
-        (seatTables.ease[roles.grade[role] ?? 0] ?? 0) +
-        bestSeat(roles, query, person, look, role)
-      scores[role] = score
-      if (score > highestOfBlock) highestOfBlock = score
-    }
-    highest[start / BLOCK] = highestOfBlock
-  }
-}
-
-/** What the best seat of a role adds: value to its team, and reach. */
-function bestSeat(
-  { seats, family }: IndexTables['roles'],
-  { value, seatTables }: PersonQuery,
-  person: IndexedPerson,
-  { lens }: Look,
-  role: number,
-): number {
+/** The same for a role with a seat in the person's own team or department. */
+function bestOfSeats(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number): number {
+  const { seats, classes, classOf } = roles
+  const familyWall = classes[classOf[role] ?? 0]?.family === person.family ? 0 : REACH_OF_WALL.FAMILY
+  const usual = reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall)
   const end = seats.starts[role + 1] ?? 0
-  const familyWall = seatTables.familyWall[family[role] ?? 0] ?? 0
-  let best = 0
+  let best = Number.NEGATIVE_INFINITY
   for (let seat = seats.starts[role] ?? 0; seat < end; seat += 1) {
     const team = seats.team[seat] ?? 0
-    const teamWall = team === person.team ? 0 : TEAM_WALL
-    const departmentWall = seats.department[seat] === person.department ? 0 : DEPARTMENT_WALL
-    const part = lens.VALUE * (value[team] ?? 0) + (seatTables.reach[teamWall | departmentWall | familyWall] ?? 0)
-    if (part > best) best = part
+    const teamWall = team === person.team ? 0 : REACH_OF_WALL.TEAM
+    const departmentWall = seats.department[seat] === person.department ? 0 : REACH_OF_WALL.DEPARTMENT
+    const reach = reachPart(look, teamWall + departmentWall + familyWall)
+    best = Math.max(best, look.lens.VALUE * valueTo(roles, query, team) + reach - usual)
   }
   return best
+}
+
+function reachPart({ lens, reachWanted }: Look, walls: number): number {
+  return lens.REACH * TOTAL_WEIGHT * (FULL_CREDIT - Math.abs(walls - reachWanted))
+}
+
+/** Interest: unknown counts half, for every role; a wish adds to that or takes from it. */
+function addWishes(
+  { postings }: IndexTables,
+  { scores }: PersonQuery,
+  packed: Uint32Array,
+  wishes: readonly Wish[],
+  { lens }: Look,
+): void {
+  for (const { place, perMille } of wishes) {
+    const end = postings.teamStarts[place] ?? 0
+    for (let posting = postings.starts[place] ?? 0; posting < end; posting += 1) {
+      const weightAndAsker = packed[posting] ?? 0
+      const role = (weightAndAsker & ASKER_MASK) / ROLE_SUMS
+      scores[role] = (scores[role] ?? 0) + (weightAndAsker >>> WEIGHT_SHIFT) * perMille * lens.INTEREST
+    }
+  }
+}
+
+/** What family and grade add to the score of a role: momentum, ease, and with them what is the same for all. */
+function weighClasses({ roles }: IndexTables, { classParts }: PersonQuery, person: IndexedPerson, look: Look): void {
+  const { lens } = look
+  for (const [number, { family, grade }] of roles.classes.entries()) {
+    const momentum = person.family === NOBODY ? 0 : (roles.momentum[person.family * roles.familyCount + family] ?? 0)
+    const familyWall = family === person.family ? 0 : REACH_OF_WALL.FAMILY
+    classParts[number] =
+      lens.MOMENTUM * TOTAL_WEIGHT * momentum +
+      lens.EASE * TOTAL_WEIGHT * easePerMille(person.grade, grade) +
+      lens.INTEREST * TOTAL_WEIGHT * INTEREST_PER_MILLE.UNKNOWN +
+      reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall)
+  }
+}
+
+/** Adds all parts to those of the best seats, and notes the highest score of every block. */
+function addUp(tables: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
+  weighClasses(tables, query, person, look)
+  for (let start = 0; start < tables.roles.seatedCount; start += BLOCK) {
+    const end = Math.min(start + BLOCK, tables.roles.seatedCount)
+    query.highest[start / BLOCK] = addUpBlock(tables, query, look, start, end)
+  }
+}
+
+/** Returns the highest score from `start` up to `end`. */
+function addUpBlock({ roles }: IndexTables, query: PersonQuery, look: Look, start: number, end: number): number {
+  const { sums, scores, classParts } = query
+  const { classOf } = roles
+  const { lens } = look
+  let highest = -1
+  for (let role = start; role < end; role += 1) {
+    const row = role * ROLE_SUMS
+    const score =
+      (Math.imul(lens.FIT, sums[row] ?? 0) +
+        Math.imul(lens.USE, sums[row + USE] ?? 0) +
+        Math.imul(lens.ACTIVATION, sums[row + ACTIVATION] ?? 0) +
+        (classParts[classOf[role] ?? 0] ?? 0) +
+        (scores[role] ?? 0)) |
+      0
+    scores[role] = score
+    if (score > highest) highest = score
+  }
+  return highest
 }

@@ -1,10 +1,10 @@
 import { compareIds } from '../../shared/compareIds.ts'
-import type { SeatFacts } from '../facts.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { momentumPerMille } from '../momentum.ts'
 import { type PreparedRole, placeIn, requirementShare } from '../skillTables.ts'
 import { setOfKinds } from './kindSets.ts'
-import { runStarts, sharedBytes, sharedUint16, sharedUint32 } from './sharedArrays.ts'
+import type { AskedRows } from './postings.ts'
+import { runStarts, sharedBytes, sharedColumn, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import type { SkillIndex } from './skillIndex.ts'
 
 /**
@@ -17,47 +17,46 @@ export interface RoleIndex {
   readonly firstPartial: number
   /** Roles from here on have no seat and are never a move. */
   readonly seatedCount: number
+  /** Job families with a role, or that somebody came from. */
   readonly familyCount: number
-  readonly gradeCount: number
   /** By role: its place among all roles by ascending id, for ties. */
   readonly idOrder: Uint32Array
   readonly kinds: Uint8Array
-  readonly family: Uint16Array
-  /** The number of its grade; 0 where it has none. */
-  readonly grade: Uint16Array
-  /** By number of a grade: the grade. */
-  readonly grades: readonly (number | null)[]
+  /** Its family and grade in one: the number of its class. */
+  readonly classOf: Uint16Array
+  readonly classes: readonly RoleClass[]
   /** From each family (rows) to each (columns), per mille. */
   readonly momentum: Uint16Array
   readonly seats: SeatRows
   readonly requirements: RequirementRows
-  readonly postings: RolePostings
 }
 
-/** Seats by role, ascending by id: those of a role lie from `starts[role]` up to `starts[role + 1]`. */
+/** Roles of one family and grade: what a score takes from them is the same. */
+export interface RoleClass {
+  readonly family: number
+  readonly grade: number | null
+}
+
+/** Seats, role by role: those of a role lie from `starts[role]` up to `starts[role + 1]`. */
 export interface SeatRows {
   readonly starts: Uint32Array
   readonly team: Uint32Array
   readonly department: Uint32Array
+  /** By role with a seat: the team of the first. */
+  readonly firstTeam: Uint32Array
+  /** Every seat but the first of each role: the role, and the team. */
+  readonly furtherRole: Uint32Array
+  readonly furtherTeam: Uint32Array
+  /** Team, and department -> the roles that have a seat there. */
+  readonly rolesOfTeam: readonly (readonly number[])[]
+  readonly rolesOfDepartment: readonly (readonly number[])[]
 }
 
 /** What roles ask, role by role; of each role kind by kind, and then ascending by place of the skill. */
-export interface RequirementRows {
-  readonly starts: Uint32Array
-  readonly skill: Uint32Array
-  readonly level: Uint8Array
+export interface RequirementRows extends AskedRows {
   readonly essential: Uint8Array
   /** By what it has its share of the weight of its kind. */
   readonly share: Uint32Array
-}
-
-/** What roles ask, skill by skill; of each skill ascending by level. */
-export interface RolePostings {
-  readonly starts: Uint32Array
-  readonly role: Uint32Array
-  readonly level: Uint8Array
-  /** The same in the rows by role. */
-  readonly requirement: Uint32Array
 }
 
 /** The numbers by which names outside are known inside. */
@@ -113,44 +112,38 @@ function byNumber({ seatsOfRole, tables }: MatchingModel, teamNumber: ReadonlyMa
 export function indexRoles(model: MatchingModel, skills: SkillIndex, names: RoleNames): RoleIndex {
   const { roles } = names
   const seated = roles.filter(({ role }) => model.seatsOfRole.has(role.id))
-  const requirements = layRequirements(model, skills, roles)
   return {
     ...describeRoles(model, names),
     roleCount: roles.length,
     firstPartial: seated.filter(({ kinds }) => kinds.length === model.tables.shares.size).length,
     seatedCount: seated.length,
     momentum: tabulateMomentum(model, names),
-    seats: laySeats(
-      roles.map(({ role }) => model.seatsOfRole.get(role.id) ?? []),
-      names,
-    ),
-    requirements,
-    postings: layPostings(requirements, skills),
+    seats: laySeats(model, names),
+    requirements: layRequirements(model, skills, roles),
   }
 }
 
 function describeRoles(
   { tables }: MatchingModel,
   { roles, familyNumber }: RoleNames,
-): Pick<RoleIndex, 'idOrder' | 'kinds' | 'family' | 'familyCount' | 'grade' | 'grades' | 'gradeCount'> {
+): Pick<RoleIndex, 'idOrder' | 'kinds' | 'classOf' | 'classes' | 'familyCount'> {
   const allKinds = [...tables.shares.keys()]
-  const grades = [...new Set([null, ...roles.map(({ role }) => role.grade)])]
-  const byId = roles.map((_, number) => number).sort((left, right) => compareIds(idOf(left), idOf(right)))
   const idOrder = sharedUint32(roles.length)
-  for (const [order, number] of byId.entries()) idOrder[number] = order
   const kinds = sharedBytes(roles.length)
-  const family = sharedUint16(roles.length)
-  const grade = sharedUint16(roles.length)
+  const classOf = sharedUint16(roles.length)
+  const classes = new Map<string, RoleClass & { readonly number: number }>()
   for (const [number, { role, kinds: described }] of roles.entries()) {
+    const family = familyNumber.get(role.familyId) ?? 0
+    const key = `${family} ${role.grade}`
+    const found = classes.get(key) ?? { family, grade: role.grade, number: classes.size }
+    classes.set(key, found)
+    classOf[number] = found.number
     kinds[number] = setOfKinds(described, allKinds)
-    family[number] = familyNumber.get(role.familyId) ?? 0
-    grade[number] = grades.indexOf(role.grade)
   }
-  return { idOrder, kinds, family, familyCount: familyNumber.size, grade, grades, gradeCount: grades.length }
-
-  function idOf(number: number): string {
-    return roles[number]?.role.id ?? ''
-  }
+  const ids = roles.map(({ role }) => role.id)
+  const byId = [...ids.keys()].sort((left, right) => compareIds(ids[left] ?? '', ids[right] ?? ''))
+  for (const [order, number] of byId.entries()) idOrder[number] = order
+  return { idOrder, kinds, classOf, classes: [...classes.values()], familyCount: familyNumber.size }
 }
 
 function tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleNames): Uint16Array {
@@ -163,21 +156,34 @@ function tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleNa
   return momentum
 }
 
-function laySeats(seatsByRole: readonly (readonly SeatFacts[])[], names: RoleNames): SeatRows {
-  const seats = seatsByRole.flat()
-  const rows: SeatRows = {
+function laySeats({ seatsOfRole }: MatchingModel, names: RoleNames): SeatRows {
+  const seats = names.roles.flatMap(({ role }, number) =>
+    (seatsOfRole.get(role.id) ?? []).map(({ teamId, departmentId }) => ({
+      role: number,
+      team: names.teamNumber.get(teamId) ?? 0,
+      department: names.departmentNumber.get(departmentId) ?? 0,
+    })),
+  )
+  const rolesBy = (key: 'team' | 'department', count: number) => {
+    const roles = Array.from({ length: count }, (): number[] => [])
+    for (const seat of seats) roles[seat[key]]?.push(seat.role)
+    return roles
+  }
+  const first = seats.filter(({ role }, seat) => seats[seat - 1]?.role !== role)
+  const further = seats.filter(({ role }, seat) => seats[seat - 1]?.role === role)
+  return {
+    firstTeam: sharedColumn(first, ({ team }) => team),
+    furtherRole: sharedColumn(further, ({ role }) => role),
+    furtherTeam: sharedColumn(further, ({ team }) => team),
+    team: sharedColumn(seats, ({ team }) => team),
+    department: sharedColumn(seats, ({ department }) => department),
     starts: runStarts(
-      seatsByRole.flatMap((some, role) => some.map(() => role)),
-      seatsByRole.length,
+      seats.map(({ role }) => role),
+      names.roles.length,
     ),
-    team: sharedUint32(seats.length),
-    department: sharedUint32(seats.length),
+    rolesOfTeam: rolesBy('team', names.teamIds.length),
+    rolesOfDepartment: rolesBy('department', names.departmentNumber.size),
   }
-  for (const [place, { teamId, departmentId }] of seats.entries()) {
-    rows.team[place] = names.teamNumber.get(teamId) ?? 0
-    rows.department[place] = names.departmentNumber.get(departmentId) ?? 0
-  }
-  return rows
 }
 
 function layRequirements(
@@ -209,26 +215,4 @@ function layRequirements(
     rows.share[row] = requirementShare(tables, requirement)
   }
   return rows
-}
-
-function layPostings({ starts, skill, level }: RequirementRows, { skillCount }: SkillIndex): RolePostings {
-  const roleOf = new Uint32Array(skill.length)
-  for (let role = 0; role + 1 < starts.length; role += 1) roleOf.fill(role, starts[role], starts[role + 1])
-  const byLevel = Uint32Array.from(skill.keys()).sort((left, right) => (level[left] ?? 0) - (level[right] ?? 0))
-  const postings: RolePostings = {
-    starts: runStarts(skill, skillCount),
-    role: sharedUint32(skill.length),
-    level: sharedBytes(skill.length),
-    requirement: sharedUint32(skill.length),
-  }
-  const next = postings.starts.slice()
-  for (const requirement of byLevel) {
-    const asked = skill[requirement] ?? 0
-    const place = next[asked] ?? 0
-    postings.role[place] = roleOf[requirement] ?? 0
-    postings.level[place] = level[requirement] ?? 0
-    postings.requirement[place] = requirement
-    next[asked] = place + 1
-  }
-  return postings
 }

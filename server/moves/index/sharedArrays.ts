@@ -16,6 +16,13 @@ export function sharedInt32(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT))
 }
 
+/** One number for each item. */
+export function sharedColumn<Item>(items: readonly Item[], figureOf: (item: Item) => number): Uint32Array {
+  const column = sharedUint32(items.length)
+  for (const [row, item] of items.entries()) column[row] = figureOf(item)
+  return column
+}
+
 /**
  * Where the run of each key begins when items lie together by key: key `k` has the places from `starts[k]` up to
  * `starts[k + 1]`. `keys` holds the key of every item, from 0 to below `keyCount`.

@@ -84,3 +84,11 @@ function linkSkills(links: readonly Link[], skillCount: number): SkillLinks {
   }
   return { starts, places, values }
 }
+
+/** Where the skills of the kind at `start` end; they lie together. */
+export function endOfKind({ kindOf }: SkillIndex, places: Uint32Array, start: number, end: number): number {
+  const kind = kindOf[places[start] ?? 0]
+  let next = start + 1
+  while (next < end && kindOf[places[next] ?? 0] === kind) next += 1
+  return next
+}

@@ -1,9 +1,8 @@
 import { type HeldRows, NOBODY } from './indexedPerson.ts'
 import { KIND_SETS, type KindSet, type KindTables } from './kindSets.ts'
-import { LEVELS, RATIOS } from './ratioTable.ts'
+import { CALLED_RATIOS, LEVELS } from './ratioTable.ts'
 import type { RoleIndex } from './roleIndex.ts'
-import { endOfKind } from './roleWeights.ts'
-import type { SkillIndex } from './skillIndex.ts'
+import { endOfKind, type SkillIndex } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
 
 /** What of the skills held some role asks, with its weights. Filled anew for each person. */
@@ -19,6 +18,8 @@ export interface Talents {
   readonly idle: Uint16Array
   /** At `talent * KIND_SETS + kinds of a role`: its weight there. */
   readonly weights: Uint16Array
+  /** Whether a talent weighs the same whatever kinds a role is described in; then it stands at 0 kinds. */
+  weighAlike: boolean
   readonly shares: Float64Array
   readonly parts: Uint16Array
   /** By place of a skill: what the present role asks. All 0 between two persons. */
@@ -31,6 +32,7 @@ export function openTalents({ skillCount }: SkillIndex): Talents {
   return {
     count: 0,
     kinds: 0,
+    weighAlike: false,
     places: new Uint32Array(skillCount),
     levels: new Uint8Array(skillCount),
     creditCaps: new Uint16Array(skillCount),
@@ -63,7 +65,7 @@ export function gatherTalents(
     talents.levels[talent] = level
     talents.creditCaps[talent] = held.creditCaps[row] ?? 0
     talents.shares[talent] = level * (skills.rarity[place * LEVELS + level] ?? 0)
-    talents.idle[talent] = FULL_CREDIT - (RATIOS[(talents.presentLevels[place] ?? 0) * LEVELS + level] ?? 0)
+    talents.idle[talent] = FULL_CREDIT - (CALLED_RATIOS[level * LEVELS + (talents.presentLevels[place] ?? 0)] ?? 0)
   }
   forgetPresentLevels(talents, roles, presentRole)
 }
@@ -84,20 +86,23 @@ function forgetPresentLevels({ presentLevels }: Talents, { requirements }: RoleI
 
 /** Weighs the talents for every set of kinds in which a role is described. */
 export function weighTalents(talents: Talents, kinds: KindTables, skills: SkillIndex): void {
-  for (let described = 1; described <= kinds.allKinds; described += 1) {
-    if (!kinds.hasLines) weighTalentsOver(talents, talents.kinds & described, kinds, skills, described, described)
+  talents.weighAlike = kinds.hasLines || kinds.kindCount === 1
+  if (talents.weighAlike) {
+    weighTalentsOver(talents, talents.kinds, kinds, skills, 0)
+    return
   }
-  if (kinds.hasLines) weighTalentsOver(talents, talents.kinds, kinds, skills, 1, kinds.allKinds)
+  for (let described = 1; described <= kinds.allKinds; described += 1) {
+    weighTalentsOver(talents, talents.kinds & described, kinds, skills, described)
+  }
 }
 
-/** Weighs the talents over some kinds, and keeps the weights for roles described in the sets from `first` to `last`. */
+/** Weighs the talents over some kinds, and keeps the weights for roles described in a set of kinds. */
 function weighTalentsOver(
   { count, places, shares, parts, weights }: Talents,
   weighed: KindSet,
   kinds: KindTables,
   skills: SkillIndex,
-  first: KindSet,
-  last: KindSet,
+  described: KindSet,
 ): void {
   for (let start = 0; start < count; ) {
     const next = endOfKind(skills, places, start, count)
@@ -105,7 +110,7 @@ function weighTalentsOver(
     if (total > 0) splitWeights(total, shares, start, next, parts)
     else parts.fill(0, start, next)
     for (let talent = start; talent < next; talent += 1) {
-      weights.fill(parts[talent] ?? 0, talent * KIND_SETS + first, talent * KIND_SETS + last + 1)
+      weights[talent * KIND_SETS + described] = parts[talent] ?? 0
     }
     start = next
   }

@@ -1,46 +1,30 @@
 import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import type { MatchingModel } from '../matchingModel.ts'
-import { type TeamSkill, type TeamTable, unmetPerMille } from '../teamNeeds.ts'
+import { type TeamTable, unmetPerMille } from '../teamNeeds.ts'
+import type { AskedRows } from './postings.ts'
 import type { RoleNames } from './roleIndex.ts'
-import { runStarts, sharedBytes, sharedUint32 } from './sharedArrays.ts'
+import { runStarts, sharedBytes, sharedColumn, sharedUint16 } from './sharedArrays.ts'
 import { splitWeights } from './splitWeights.ts'
 
 /** What teams want and what their members show of it. */
 export interface TeamIndex {
   readonly teamCount: number
   readonly wanted: WantedRows
-  readonly postings: NeedPostings
 }
 
 /** What the seats of each team ask, team by team; of each team ascending by place of the skill. */
-export interface WantedRows {
-  readonly starts: Uint32Array
-  readonly skill: Uint32Array
-  readonly level: Uint8Array
+export interface WantedRows extends AskedRows {
   readonly headcount: Uint32Array
   readonly demand: Uint32Array
   readonly heldTenths: Uint32Array
   readonly membersAtLevel: Uint32Array
-  /** Where the posting of the row lies. */
-  readonly posting: Uint32Array
+  /** Its share of all that the team is short of; 0 where it has enough. */
+  readonly weight: Uint16Array
 }
-
-/** The same, skill by skill; of each skill ascending by level. */
-export interface NeedPostings {
-  readonly starts: Uint32Array
-  readonly level: Uint8Array
-  /** The weight of the need, 0 where the team has enough, above WEIGHT_SHIFT bits of the team. */
-  readonly weightAndTeam: Uint32Array
-}
-
-/** A weight up to 4000 stands above the number of a role or a team. */
-export const WEIGHT_SHIFT = 20
-export const OWNER_MASK = (1 << WEIGHT_SHIFT) - 1
 
 export function indexTeams(model: MatchingModel, { teamIds }: RoleNames, skillCount: number): TeamIndex {
   const tables = teamIds.map((id) => model.teams.get(id)?.skills ?? [])
-  const wanted = layWanted(tables)
-  const teams: TeamIndex = { teamCount: teamIds.length, wanted, postings: layPostings(wanted, skillCount) }
+  const teams: TeamIndex = { teamCount: teamIds.length, wanted: layWanted(tables) }
   const needs = openNeeds(teams)
   const nobody = new Uint8Array(skillCount)
   for (let team = 0; team < teamIds.length; team += 1) storeNeeds(teams, team, needs, nobody)
@@ -89,21 +73,13 @@ export function weighNeeds(
 /** Weighs what a team is short of with everyone in it, for all who ask. */
 function storeNeeds(teams: TeamIndex, team: number, needs: NeedsOfTeam, nobody: Uint8Array): void {
   weighNeeds(teams, team, needs, nobody)
-  const { starts, posting } = teams.wanted
+  const { starts, weight } = teams.wanted
   const start = starts[team] ?? 0
-  const end = starts[team + 1] ?? 0
-  for (let row = start; row < end; row += 1) {
-    teams.postings.weightAndTeam[posting[row] ?? 0] = ((needs.weights[row - start] ?? 0) << WEIGHT_SHIFT) | team
-  }
+  weight.set(needs.weights.subarray(0, (starts[team + 1] ?? 0) - start), start)
 }
 
 function layWanted(tables: readonly TeamTable['skills'][]): WantedRows {
   const skills = tables.flat()
-  const column = (figureOf: (skill: TeamSkill) => number) => {
-    const values = sharedUint32(skills.length)
-    for (const [row, skill] of skills.entries()) values[row] = figureOf(skill)
-    return values
-  }
   const level = sharedBytes(skills.length)
   for (const [row, skill] of skills.entries()) level[row] = skill.level
   return {
@@ -111,33 +87,12 @@ function layWanted(tables: readonly TeamTable['skills'][]): WantedRows {
       tables.flatMap((some, team) => some.map(() => team)),
       tables.length,
     ),
-    skill: column(({ place }) => place),
+    skill: sharedColumn(skills, ({ place }) => place),
     level,
-    headcount: column(({ headcount }) => headcount),
-    demand: column(({ demand }) => demand),
-    heldTenths: column(({ heldTenths }) => heldTenths),
-    membersAtLevel: column(({ membersAtLevel }) => membersAtLevel),
-    posting: sharedUint32(skills.length),
+    headcount: sharedColumn(skills, ({ headcount }) => headcount),
+    demand: sharedColumn(skills, ({ demand }) => demand),
+    heldTenths: sharedColumn(skills, ({ heldTenths }) => heldTenths),
+    membersAtLevel: sharedColumn(skills, ({ membersAtLevel }) => membersAtLevel),
+    weight: sharedUint16(skills.length),
   }
-}
-
-function layPostings({ starts: teamStarts, skill, level, posting }: WantedRows, skillCount: number): NeedPostings {
-  const teamOf = new Uint32Array(skill.length)
-  for (let team = 0; team + 1 < teamStarts.length; team += 1) teamOf.fill(team, teamStarts[team], teamStarts[team + 1])
-  const byLevel = Uint32Array.from(skill.keys()).sort((left, right) => (level[left] ?? 0) - (level[right] ?? 0))
-  const postings: NeedPostings = {
-    starts: runStarts(skill, skillCount),
-    level: sharedBytes(skill.length),
-    weightAndTeam: sharedUint32(skill.length),
-  }
-  const next = postings.starts.slice()
-  for (const row of byLevel) {
-    const wanted = skill[row] ?? 0
-    const place = next[wanted] ?? 0
-    postings.level[place] = level[row] ?? 0
-    postings.weightAndTeam[place] = teamOf[row] ?? 0
-    posting[row] = place
-    next[wanted] = place + 1
-  }
-  return postings
 }

@@ -12,9 +12,20 @@ export function topRoles(
   for (let start = 0; start < roles.seatedCount; start += BLOCK) {
     if ((highest[start / BLOCK] ?? -1) < threshold) continue
     const end = Math.min(start + BLOCK, roles.seatedCount)
-    for (let role = start; role < end; role += 1) if ((scores[role] ?? -1) >= threshold) found.push(role)
+    for (let role = start; role < end; role += 1) {
+      if ((scores[role] ?? -1) >= threshold) keepBest(roles, scores, found, role, count)
+    }
   }
-  return found.sort((left, right) => compareRoles(roles, scores, left, right)).slice(0, count)
+  return found
+}
+
+/** Puts a role in its place among the best so far, if it belongs there. */
+function keepBest(roles: RoleIndex, scores: Int32Array, best: number[], role: number, count: number): void {
+  let place = best.length
+  while (place > 0 && compareRoles(roles, scores, role, best[place - 1] ?? role) < 0) place -= 1
+  if (place >= count) return
+  best.splice(place, 0, role)
+  if (best.length > count) best.pop()
 }
 
 /** Higher score first, ties by ascending role id. */
