@@ -3,24 +3,12 @@ import { LocalizedName } from '../texts/LocalizedName.tsx'
 import styles from './AroundSections.module.css'
 import { type Around, type Neighbor, type NodeKind, nodeKinds } from './exploreNode.ts'
 import { NodeMark } from './NodeMark.tsx'
+import { sectionWord } from './sectionWord.ts'
 import type { ExploreState } from './useExplore.ts'
 import { useNodeNote } from './useNodeNote.ts'
 
 /** How many of each kind are named; the rest is a number that leads to the whole list. */
 const namedOfKind = 3
-
-type SectionWord =
-  | 'Skill.Skill'
-  | 'Skill.Role'
-  | 'Skill.Person'
-  | 'Role.Skill'
-  | 'Role.Team'
-  | 'Role.Person'
-  | 'Team.Role'
-  | 'Team.Person'
-  | 'Person.Skill'
-  | 'Person.Role'
-  | 'Person.Team'
 
 /** What lies around a node, kind by kind, the first few by name. */
 export function AroundSections({ around, page }: { around: Around; page: ExploreState }) {
@@ -97,8 +85,4 @@ export function AroundList({ around, kind, page }: { around: Around; kind: NodeK
 function Shares({ neighbor: { node, tie } }: { neighbor: Neighbor }) {
   const { t } = useTranslation()
   return tie === 'SHARES' && node.kind === 'Person' ? <span className={styles.note}>{t('explore.shares')}</span> : null
-}
-
-function sectionWord(of: NodeKind, kind: NodeKind): SectionWord {
-  return `${of}.${kind}` as SectionWord // only kinds that lie around each other get here
 }

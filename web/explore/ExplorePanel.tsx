@@ -27,7 +27,7 @@ export function ExplorePanel({ page, onWalkTo, onClose }: ExplorePanelProps) {
   const id = page.at ?? ''
   const explored = page.exploredOf(id)
   const around = page.arounds.get(id)
-  const heading = useFocusWhenLost(`${id} ${page.list ?? ''} ${around === undefined}`)
+  const { heading, ...hears } = useFocusWhenLost(`${id} ${page.list ?? ''} ${around === undefined}`)
   const close = (
     <button type="button" className={styles.close} onClick={onClose} aria-label={t('action.close')}>
       <IconX size={18} stroke={1.7} aria-hidden />
@@ -38,6 +38,7 @@ export function ExplorePanel({ page, onWalkTo, onClose }: ExplorePanelProps) {
       className={styles.panel}
       aria-label={around === undefined ? t('explore.panel') : localize(around.node.names)}
       data-large={isLarge}
+      {...hears}
     >
       <button
         type="button"
@@ -100,6 +101,9 @@ function Told({ around, explored, page, heading, close, onWalkTo }: ToldProps) {
         {page.list === null ? (
           <>
             <About explored={explored} />
+            <p className={styles.link}>
+              <Link to={addressOf(node)}>{node.isMe ? t('explore.page.me') : t(`explore.page.${node.kind}`)}</Link>
+            </p>
             <AroundSections around={around} page={page} />
             <Learning explored={explored} />
             {explored?.__typename === 'Skill' ? <OwnSkillAction skill={explored} /> : null}
@@ -126,9 +130,6 @@ function Told({ around, explored, page, heading, close, onWalkTo }: ToldProps) {
         {node.isMe || page.to === node.id ? null : (
           <Button onClick={() => onWalkTo(node.id)}>{t('explore.wayTo')}</Button>
         )}
-        <Button component={Link} to={addressOf(node)} variant="subtle">
-          {node.isMe ? t('explore.page.me') : t(`explore.page.${node.kind}`)}
-        </Button>
       </div>
     </>
   )
@@ -177,14 +178,22 @@ function addressOf({ kind, id, isMe }: ExploreNode): string {
   }
 }
 
-/** The heading takes the focus when what had it is gone, such as a name in the panel that was pressed. */
+/** The heading takes the focus when what had it in the panel is gone, such as a name that was pressed. */
 function useFocusWhenLost(what: string) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(what)
+  const hadFocus = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the panel tells is what it reacts to
   useEffect(() => {
-    if (before.current === what) return
-    before.current = what
-    if (document.activeElement === document.body) heading.current?.focus()
+    if (hadFocus.current && document.activeElement === document.body) heading.current?.focus()
   }, [what])
-  return heading
+  return {
+    heading,
+    onFocus: () => {
+      hadFocus.current = true
+    },
+    // What is taken away while it has the focus never says goodbye.
+    onBlur: () => {
+      hadFocus.current = false
+    },
+  }
 }

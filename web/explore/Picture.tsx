@@ -3,17 +3,22 @@ import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
-import type { Point, Size } from '../graphView/viewport.ts'
+import { fitting, type Point, type Size } from '../graphView/viewport.ts'
 import { ZoomButtons, zoomStep } from '../graphView/ZoomButtons.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import type { Rest, TreeNode } from './growTree.ts'
+import { NodeMark } from './NodeMark.tsx'
 import { type KeyPlace, nextInDirection } from './nextInDirection.ts'
 import styles from './Picture.module.css'
-import { hasMark, markLift, pictureElements } from './pictureElements.ts'
-import { type Places, placeNodes } from './placeNodes.ts'
+import { pictureElements } from './pictureElements.ts'
+import { type Caption, type Places, placeNodes, slot } from './placeNodes.ts'
+import { sectionWord } from './sectionWord.ts'
 import type { ExploreState } from './useExplore.ts'
 import { useNodeNote } from './useNodeNote.ts'
 import { useWords } from './useWords.ts'
+
+/** Half a plate and a little more. */
+const airAround: Size = { width: slot.width / 2 + 12, height: slot.height }
 
 /** What is explored as a picture: marks and lines on a canvas, and over it a real button for each node. */
 export default function Picture({ page }: { page: ExploreState }) {
@@ -34,10 +39,8 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
   const size = useMemo(() => ({ width, height }), [width, height])
   const places = useMemo(() => placeNodes(tree, size), [tree, size])
   const elements = useMemo(() => pictureElements(tree, places.at, at), [tree, places, at])
-  const chosenPlace = at === null ? undefined : places.at.get(at)
-  useEffect(() => {
-    if (chosenPlace !== undefined) view.current?.bringIntoView(chosenPlace)
-  }, [chosenPlace])
+  const whole = useMemo(() => fitting([...places.at.values()], size, airAround), [places, size])
+  useSeen(places, at, view)
 
   const zoomByKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -56,10 +59,12 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
         nodes={elements.nodes}
         lines={elements.lines}
         size={size}
+        whole={whole}
         theme={theme}
         ground={<Ground size={size} />}
       >
         <Nodes page={page} places={places} onReach={(place) => view.current?.bringIntoView(place)} />
+        <Captions page={page} captions={places.captions} />
         <WayWords page={page} places={places} />
       </GraphView>
       <div className={styles.zoom}>
@@ -67,6 +72,21 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
       </div>
     </div>
   )
+}
+
+/** Brings what is told about into view, and what has just come: the furthest of it, so that the rest is seen as well. */
+function useSeen(places: Places, at: string | null, view: { readonly current: GraphViewHandle | null }): void {
+  const before = useRef<Places['at']>(new Map())
+  useEffect(() => {
+    const seen = before.current
+    before.current = places.at
+    const first = [...places.at.values()][0]
+    const fresh = [...places.at].flatMap(([id, place]) => (seen.has(id) ? [] : [place]))
+    const far = ({ x, y }: Point) => (first === undefined ? 0 : Math.hypot(x - first.x, y - first.y))
+    const furthest = seen.size === 0 ? undefined : fresh.toSorted((one, other) => far(other) - far(one))[0]
+    const target = furthest ?? places.at.get(at ?? '')
+    if (target !== undefined) view.current?.bringIntoView(target)
+  }, [places, at, view])
 }
 
 /** Land around the first node, warm near and cooler far. */
@@ -97,11 +117,11 @@ type NodesProps = { page: ExploreState; places: Places; onReach: (place: Point) 
 /** A list of real buttons, one for each node. One stop for Tab; the arrow keys go to whoever stands there. */
 function Nodes({ page, places, onReach }: NodesProps) {
   const { t } = useTranslation()
-  const { tree, at } = page
+  const { tree } = page
   const list = useRef<HTMLUListElement>(null)
   const [last, setLast] = useState<string | null>(null)
-  const stop = [last, at].find((id) => id !== null && places.at.has(id)) ?? tree.order[0]
-  const keyPlaces = [...places.at].map(([id, place]): KeyPlace => ({ id, ...place }))
+  const stop = [last, page.at].find((id) => id !== null && places.at.has(id)) ?? tree.order[0]
+  const keyPlaces = [...places.at].map(([id, { x, y }]): KeyPlace => ({ id, x, y }))
 
   const onKeyDown = (event: KeyboardEvent) => {
     const from = keyPlaces.find(({ id }) => id === stop)
@@ -112,21 +132,30 @@ function Nodes({ page, places, onReach }: NodesProps) {
     else list.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus()
     event.preventDefault()
   }
-  const placed = (id: string) => ({ ...(places.at.get(id) ?? { x: 0, y: 0 }) })
   const reach = (id: string) => {
     setLast(id)
-    onReach(placed(id))
+    const place = places.at.get(id)
+    if (place !== undefined) onReach(place)
   }
-  const style = { '--room': `${places.cell.width - 10}px`, '--lift': `${markLift}px` }
+  const at = (id: string) => {
+    const place = places.at.get(id)
+    return { style: { left: place?.x, top: place?.y }, 'data-side': place?.side }
+  }
   return (
-    <ul ref={list} className={styles.nodes} style={style} aria-label={t('explore.picture')} onKeyDown={onKeyDown}>
+    <ul
+      ref={list}
+      className={styles.nodes}
+      style={{ '--room': `${slot.width}px` }}
+      aria-label={t('explore.picture')}
+      onKeyDown={onKeyDown}
+    >
       {tree.nodes.map((each) => (
-        <li key={each.node.id} style={{ left: placed(each.node.id).x, top: placed(each.node.id).y }}>
+        <li key={each.node.id} {...at(each.node.id)}>
           <NodeButton item={each} page={page} isStop={stop === each.node.id} onReach={reach} />
         </li>
       ))}
       {tree.rests.map((rest) => (
-        <li key={rest.id} style={{ left: placed(rest.id).x, top: placed(rest.id).y }}>
+        <li key={rest.id} {...at(rest.id)}>
           <RestButton rest={rest} page={page} isStop={stop === rest.id} onReach={reach} />
         </li>
       ))}
@@ -143,22 +172,25 @@ function NodeButton({ item, page, isStop, onReach }: ButtonProps & { item: TreeN
   const words = useWords(page.tree)
   const { node } = item
   const name = localize(node.names)
+  const isOpen = page.tree.open.has(node.id)
   const said = [name, noteOf(node), words.sentenceOf(item)].filter((part) => part !== '')
   return (
     <button
       type="button"
-      className={hasMark(node.kind) ? styles.marked : styles.plate}
+      className={styles.plate}
       data-node={node.id}
       data-kind={node.kind}
-      data-way={item.isOnWay}
+      data-me={node.isMe}
+      data-open={isOpen || item.parentId === null || item.isOnWay}
       tabIndex={isStop ? 0 : -1}
-      aria-label={t(page.tree.open.has(node.id) ? 'explore.nodeOpen' : 'explore.node', { said: said.join(', ') })}
+      aria-label={t(isOpen ? 'explore.nodeOpen' : 'explore.node', { said: said.join(', ') })}
       aria-pressed={page.at === node.id}
       title={name}
       onClick={() => page.select(node.id)}
       onDoubleClick={() => page.toggle(node.id)}
       onFocus={() => onReach(node.id)}
     >
+      {node.kind === 'Skill' ? null : <NodeMark node={node} size={node.kind === 'Team' ? 22 : 28} />}
       <span className={styles.label}>{name}</span>
     </button>
   )
@@ -181,6 +213,26 @@ function RestButton({ rest, page, isStop, onReach }: ButtonProps & { rest: Rest 
   )
 }
 
+/** What the neighbors below are to the one they grew from. The buttons say it too, one by one. */
+function Captions({ page, captions }: { page: ExploreState; captions: readonly Caption[] }) {
+  const { t } = useTranslation()
+  return captions.map(({ parentId, kind, side, x, y }) => {
+    const parent = page.tree.nodes.find(({ node }) => node.id === parentId)
+    if (parent === undefined) return null
+    return (
+      <span
+        key={`${parentId}-${kind}`}
+        className={styles.caption}
+        style={{ left: x - slot.width / 2, top: y, width: slot.width }}
+        data-side={side}
+        aria-hidden="true"
+      >
+        {t(`explore.around.${sectionWord(parent.node.kind, kind)}`)}
+      </span>
+    )
+  })
+}
+
 /** What ties one stone of the way to the next, beside the line. */
 function WayWords({ page, places }: { page: ExploreState; places: Places }) {
   const words = useWords(page.tree)
@@ -188,9 +240,7 @@ function WayWords({ page, places }: { page: ExploreState; places: Places }) {
   return way.slice(1).map((stone, place) => {
     const from = places.at.get(way[place]?.node.id ?? '')
     const to = places.at.get(stone.node.id)
-    if (from === undefined || to === undefined || Math.hypot(to.x - from.x, to.y - from.y) < places.cell.height * 1.9) {
-      return null
-    }
+    if (from === undefined || to === undefined) return null
     const middle = { left: (from.x + to.x) / 2, top: (from.y + to.y) / 2 }
     return (
       <span key={stone.node.id} className={styles.wayWord} style={middle} aria-hidden="true">

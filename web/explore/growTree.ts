@@ -54,7 +54,7 @@ export type Growth = {
 export const mostNodes = 60
 
 /** Neighbors of a kind that stand one by one around a node: so several expanded nodes fit under the ceiling. */
-const mostOfKind = 8
+const mostOfKind = 6
 
 /** Grows the picture: each expanded node that is there brings its neighbors, those not shown yet as new nodes. */
 export function growTree(growth: Growth): Tree {

@@ -1,87 +1,77 @@
 import type { GraphLine, GraphNode } from '../graphView/GraphView.tsx'
 import type { Point } from '../graphView/viewport.ts'
-import { familyColors } from '../ui/familyColors.ts'
-import { initials } from '../ui/initials.ts'
-import type { Tree, TreeNode } from './growTree.ts'
+import type { Tree } from './growTree.ts'
+import { type Place, slot } from './placeNodes.ts'
 
-const markSize = 30
-const meSize = 36
-/** Skills, teams and numbers are words on a plate; on the canvas they are only where lines end. */
-const endOfLine = 1
+/** Where a line can end: at either edge of a plate, or under the middle of it. */
+type End = 'left' | 'right' | 'middle'
 
-const land = 'var(--land-1)'
+type DrawnLine = GraphLine & { readonly ends: readonly [End, End] }
 
-/** The mark of a node lies above the middle of its place, so that the label below it fits. */
-export const markLift = 17
+const quiet = 'color-mix(in srgb, var(--line-strong) 60%, var(--land-2))'
+const pale = 'color-mix(in srgb, var(--line-strong) 32%, var(--land-2))'
+const strong = 'var(--line-strong)'
 
-/** What the canvas draws of the picture: marks of roles and people, and every tie as a line. */
+/** How far a tie between two of one column bends aside of them. */
+const bendPx = 34
+
+/** What the canvas draws: every tie as a line, from plate to plate. The plates themselves are real buttons above it. */
 export function pictureElements(
   tree: Tree,
-  places: ReadonlyMap<string, Point>,
+  places: ReadonlyMap<string, Place>,
   chosen: string | null,
 ): { nodes: GraphNode[]; lines: GraphLine[] } {
-  const markOf = (id: string): Point | undefined => {
-    const place = places.get(id)
-    const isMark = tree.nodes.some(({ node }) => node.id === id && hasMark(node.kind))
-    return place === undefined ? undefined : { x: place.x, y: place.y - (isMark ? markLift : 0) }
-  }
-  const ids = tree.order.filter((id) => places.has(id))
-  const nodes = ids.map((id): GraphNode => {
-    const item = tree.nodes.find(({ node }) => node.id === id)
-    return { id, ...(markOf(id) ?? { x: 0, y: 0 }), ...lookOf(item, id === chosen) }
+  const drawn = [
+    ...tree.crossLinks.flatMap(({ from, to }) => across(places, from, to, chosen)),
+    ...tree.rests.flatMap(({ id, parentId }) => grown(places, parentId, id, { width: 1.5, color: quiet })),
+    ...tree.nodes.flatMap(({ node, parentId, isOnWay }) => {
+      if (parentId === null) return []
+      const isNear = chosen === node.id || chosen === parentId
+      const look = isOnWay
+        ? { width: 3.5, color: 'var(--accent)' }
+        : { width: isNear ? 2 : 1.5, color: isNear ? strong : quiet }
+      return grown(places, parentId, node.id, look)
+    }),
+  ]
+  const ends = new Map<string, GraphNode>()
+  const lines = drawn.map(({ ends: [fromEnd, toEnd], ...line }): GraphLine => {
+    const from = endNode(places, line.from, fromEnd, line.color)
+    const to = endNode(places, line.to, toEnd, line.color)
+    ends.set(from.id, from)
+    ends.set(to.id, to)
+    return { id: line.id, from: from.id, to: to.id, width: line.width, color: line.color, ...bendOf(line) }
   })
-  return { nodes, lines: linesOf(tree, chosen) }
+  return { nodes: [...ends.values()], lines }
 }
 
-/** Whether a kind is drawn as a mark with its label below; the others are a plate with their name on it. */
-export function hasMark(kind: TreeNode['node']['kind']): boolean {
-  return kind === 'Role' || kind === 'Person'
+const bendOf = ({ bend }: GraphLine) => (bend === undefined ? {} : { bend })
+
+type Look = { readonly width: number; readonly color: string }
+
+/** From the outer edge of a plate to the inner edge of one that grew from it; in the middle column from middle to middle. */
+function grown(places: ReadonlyMap<string, Place>, from: string, to: string, look: Look): DrawnLine[] {
+  const side = places.get(to)?.side
+  if (side === undefined || !places.has(from)) return []
+  const ends: readonly [End, End] = side === 0 ? ['middle', 'middle'] : side > 0 ? ['right', 'left'] : ['left', 'right']
+  return [{ id: `${from}>${to}`, from, to, ends, ...look }]
 }
 
-type Look = Omit<GraphNode, 'id' | 'x' | 'y'>
-
-function lookOf(item: TreeNode | undefined, isChosen: boolean): Look {
-  if (item === undefined || !hasMark(item.node.kind)) return { size: endOfLine, fill: land, line: land }
-  const { kind, family, isMe, names } = item.node
-  const ring = isChosen ? { ring: { color: 'var(--accent)', width: 3, distance: 3 } } : {}
-  if (kind === 'Role') {
-    const { fill, code } = familyColors(family?.order ?? null)
-    const line = `color-mix(in srgb, ${fill} 55%, var(--f-edge))`
-    return { size: markSize, fill, line, text: family?.code ?? '', textColor: code, textSize: 11, ...ring }
+/** Between two that did not grow from each other: straight, or around the outside of their column. */
+function across(places: ReadonlyMap<string, Place>, from: string, to: string, chosen: string | null): DrawnLine[] {
+  const [one, other] = [places.get(from), places.get(to)]
+  if (one === undefined || other === undefined) return []
+  const line = { id: `${from}~${to}`, from, to, width: 1.25, color: chosen === from || chosen === to ? quiet : pale }
+  if (Math.abs(one.x - other.x) < slot.width) {
+    const side = one.side < 0 ? -1 : 1
+    const end: End = side < 0 ? 'left' : 'right'
+    const isDown = other.y > one.y
+    return [{ ...line, ends: [end, end], bend: { px: (isDown ? -side : side) * bendPx, at: 0.5 } }]
   }
-  const text = { text: initials(names.en), textSize: isMe ? 13 : 11 }
-  if (isMe) {
-    return {
-      size: meSize,
-      fill: 'var(--accent)',
-      line: 'var(--accent)',
-      textColor: 'var(--on-accent)',
-      ...text,
-      ...ring,
-    }
-  }
-  const paper = { shape: 'square' as const, fill: 'var(--surface)', line: 'var(--line-strong)' }
-  return { size: markSize, ...paper, textColor: 'var(--ink)', ...text, ...ring }
+  return [{ ...line, ends: one.x < other.x ? ['right', 'left'] : ['left', 'right'] }]
 }
 
-/** Lines from each node to the one it grew from; stronger on the way from me and around the chosen one, thin across. */
-function linesOf(tree: Tree, chosen: string | null): GraphLine[] {
-  const quiet = 'color-mix(in srgb, var(--line-strong) 55%, var(--land-2))'
-  const grown = tree.nodes.flatMap(({ node, parentId, isOnWay }): GraphLine[] => {
-    if (parentId === null) return []
-    const line = { id: `${parentId}>${node.id}`, from: parentId, to: node.id }
-    if (isOnWay) return [{ ...line, width: 3.5, color: 'var(--accent)' }]
-    const isNear = chosen === node.id || chosen === parentId
-    return [{ ...line, width: isNear ? 2 : 1.5, color: isNear ? 'var(--line-strong)' : quiet }]
-  })
-  const rests = tree.rests.map(({ id, parentId }) => ({
-    ...{ id: `${parentId}>${id}`, from: parentId, to: id },
-    ...{ width: 1.5, color: quiet },
-  }))
-  const pale = 'color-mix(in srgb, var(--line-strong) 34%, var(--land-2))'
-  const across = tree.crossLinks.map(({ from, to }) => ({
-    ...{ id: `${from}~${to}`, from, to },
-    ...{ width: 1.25, color: chosen === from || chosen === to ? quiet : pale },
-  }))
-  return [...across, ...rests, ...grown]
+function endNode(places: ReadonlyMap<string, Place>, id: string, end: End, color: string): GraphNode {
+  const place: Point = places.get(id) ?? { x: 0, y: 0 }
+  const aside = end === 'left' ? -slot.width / 2 : end === 'right' ? slot.width / 2 : 0
+  return { id: `${id}|${end}`, x: place.x + aside, y: place.y, size: 2, fill: color, line: color }
 }

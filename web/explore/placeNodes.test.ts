@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Around, ExploreNode, Neighbor, NodeKind } from './exploreNode.ts'
 import { growTree, mostNodes, type Tree } from './growTree.ts'
-import { placeNodes } from './placeNodes.ts'
+import { placeNodes, slot } from './placeNodes.ts'
 
-const size = { width: 756, height: 630 }
+const size = { width: 800, height: 600 }
 
 function node(id: string, kind: NodeKind): ExploreNode {
   return { id, kind, names: { en: id, nl: null, fr: null }, family: null, skillKind: null, isMe: false }
@@ -24,37 +24,44 @@ const grown = (open: readonly string[], count: number, trunk = ['a']): Tree =>
   })
 
 describe('places', () => {
-  it('have the first node in the middle, skills before it, roles behind, teams above and people below', () => {
-    const { at, cell } = placeNodes(grown(['a'], 1), size)
-    expect(cell).toEqual({ width: 108, height: 70 })
+  it('have the first node in the middle, skills to the left, roles to the right, others where there is room', () => {
+    const { at, captions } = placeNodes(grown(['a'], 1), size)
     expect(Object.fromEntries(at)).toEqual({
-      a: { x: 378, y: 315 },
-      'a-Skill0': { x: 162, y: 315 },
-      'a-Role0': { x: 594, y: 315 },
-      'a-Team0': { x: 378, y: 175 },
-      'a-Person0': { x: 378, y: 455 },
+      a: { x: 400, y: 300, side: 0 },
+      'a-Skill0': { x: 188, y: 300, side: -1 },
+      'a-Role0': { x: 612, y: 300, side: 1 },
+      'a-Team0': { x: 612 - 6, y: 300 - 84, side: 1 },
+      'a-Person0': { x: 188 + 6, y: 300 - 84, side: -1 },
     })
+    expect(captions[0]).toEqual({ parentId: 'a', kind: 'Skill', side: -1, x: 188 + 1.5, y: 300 - 42 })
   })
 
-  it('are never shared, nor outside of what can be panned to, up to the ceiling and on a phone', () => {
-    const tree = grown(['a', 'a-Role0', 'a-Skill0'], 20)
+  it('are never shared, up to the ceiling and on a phone', () => {
+    const tree = grown(['a', 'a-Role0', 'a-Skill0', 'a-Skill0-Skill0'], 20)
     expect(tree.order.length).toBe(mostNodes)
     for (const each of [size, { width: 358, height: 480 }]) {
-      const { at, cell } = placeNodes(tree, each)
-      const places = [...at.values()]
-      expect(new Set(places.map(({ x, y }) => `${x},${y}`)).size).toBe(mostNodes)
-      for (const { x, y } of places) {
-        expect(Math.abs(x - each.width / 2)).toBeLessThanOrEqual(each.width - cell.width / 2)
-        expect(Math.abs(y - each.height / 2)).toBeLessThanOrEqual(each.height - cell.height / 2)
+      const places = [...placeNodes(tree, each).at.values()]
+      expect(places.length).toBe(mostNodes)
+      for (const [index, one] of places.entries()) {
+        for (const other of places.slice(index + 1)) {
+          const isAside = Math.abs(one.x - other.x) >= slot.width
+          expect(isAside || Math.abs(one.y - other.y) >= slot.height).toBe(true)
+        }
       }
     }
   })
 
   it('stay when more is expanded', () => {
     const before = placeNodes(grown(['a'], 5), size).at
-    const after = placeNodes(grown(['a', 'a-Role0'], 5), size).at
+    const after = placeNodes(grown(['a', 'a-Role0', 'a-Skill1'], 5), size).at
     for (const [id, place] of before) expect(after.get(id)).toEqual(place)
     expect(after.size).toBeGreaterThan(before.size)
+  })
+
+  it('go further out with every step, on the side where they began', () => {
+    const { at } = placeNodes(grown(['a', 'a-Role0', 'a-Skill0'], 1), size)
+    expect(at.get('a-Role0-Skill0')).toMatchObject({ x: 824, side: 1 })
+    expect(at.get('a-Skill0-Role0')?.side).toBe(-1)
   })
 
   it('are the same every time', () => {
@@ -62,19 +69,15 @@ describe('places', () => {
     expect(placeNodes(tree, size)).toEqual(placeNodes(tree, size))
   })
 
-  it('of a way run across, with room for a word between two stones', () => {
-    const { at } = placeNodes(grown([], 0, ['me', 'skill', 'role']), size)
-    expect([...at.values()]).toEqual([
-      { x: 162, y: 315 },
-      { x: 378, y: 315 },
-      { x: 594, y: 315 },
-    ])
+  it('of a way climb from me at the foot, with room for a word between two stones', () => {
+    const rowsOf = (trunk: string[]) => [...placeNodes(grown([], 0, trunk), size).at.values()].map(({ y }) => y)
+    expect(rowsOf(['me', 'skill', 'role'])).toEqual([426, 300, 174])
+    expect(rowsOf(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toEqual([552, 468, 384, 300, 216, 132, 48])
   })
 
-  it('of a way run down where it is too long to run across', () => {
-    const { at } = placeNodes(grown([], 0, ['me', 'skill', 'role', 'team']), { width: 340, height: 490 })
-    expect([...at.values()].map(({ y }) => y)).toEqual([35, 175, 315, 455])
-    const long = placeNodes(grown([], 0, ['a', 'b', 'c', 'd', 'e', 'f', 'g']), { width: 340, height: 490 })
-    expect([...long.at.values()].map(({ y }) => y)).toEqual([35, 105, 175, 245, 315, 385, 455])
+  it('in a narrow frame begin at the left and grow to the right', () => {
+    const { at } = placeNodes(grown(['a'], 1), { width: 358, height: 480 })
+    expect(at.get('a')?.x).toBe(87)
+    expect([...at.values()].slice(1).every(({ x, side }) => x > 200 && side === 1)).toBe(true)
   })
 })

@@ -2,143 +2,148 @@ import type { Point, Size } from '../graphView/viewport.ts'
 import type { NodeKind } from './exploreNode.ts'
 import type { Tree } from './growTree.ts'
 
-/** Where everything stands in the picture, and how much room each has for itself. */
-export type Places = {
-  /** By the id of a node or rest, in px; the first stands in the middle of the frame. */
-  readonly at: ReadonlyMap<string, Point>
-  readonly cell: Size
-}
+/** Where a node stands, in px; `side` says to which side of its parent, 0 in the middle column. */
+export type Place = Point & { readonly side: -1 | 0 | 1 }
 
-/** A cell of a wall in running bond: `row` 0 is the middle one, `half` counts half bricks aside, even in even rows. */
-type Cell = { readonly row: number; readonly half: number }
+/** The words above neighbors of one kind: whose they are, and where these words stand. */
+export type Caption = Point & { readonly parentId: string; readonly kind: NodeKind; readonly side: -1 | 1 }
 
-/** The least room for a mark with a label of two lines. */
-const leastCell: Size = { width: 108, height: 68 }
+/** Where everything stands in the picture, by the id of a node or rest. */
+export type Places = { readonly at: ReadonlyMap<string, Place>; readonly captions: readonly Caption[] }
 
-/** Where the neighbors of each kind would like to be, seen from their parent, in cells. */
-const sides: Readonly<Record<NodeKind, Point>> = {
-  Skill: { x: -1, y: 0 },
-  Role: { x: 1, y: 0 },
-  Team: { x: 0, y: -1 },
-  Person: { x: 0, y: 1 },
-}
+/** The room of one node; between two columns there is air for the lines. */
+export const slot: Size = { width: 150, height: 42 }
 
-/** How far from the parent, and how far on in the direction in which the parent itself went. */
-const distance = { side: 1.6, onward: 1.3 }
+const columnPitch = 212
 
-/** A cell outside the frame is taken only when none inside is nearly as near. */
-const costOutside = 6
+/** Columns bend around the middle like arcs: px inward for a row, by its square, and at the most. */
+const bend = { perRow: 1.5, most: 54 }
+
+/** In a narrow frame everything grows to the right, so that two columns are seen. */
+const narrowFrame = 560
+
+/** Rows from one stone of a way to the next: as many as fit a word between them, fewer for a long way. */
+const stoneRows = { roomy: 3, tight: 2, mostRoomy: 4 }
+
+/** A slot by its column, 0 the middle one, and its row, 0 the middle one, downward. */
+type Cell = { readonly column: number; readonly row: number }
 
 /**
- * Gives every node a brick of its own in a wall around the first, the stones of a way in a row: so no two labels meet.
- * In the order in which they came, each on the free brick nearest to where its kind stands beside its parent: whoever
- * is there stays when more are added. The same tree and size give the same places.
+ * Places the first node in the middle and its neighbors in arcs beside it, each kind together: skills to the left,
+ * roles to the right, others where there is more room; what grows from them goes further out. A way from me climbs the
+ * middle column. In the order in which they came, each group on the free rows nearest to its parent: whoever is there
+ * stays when more are added, no two share a slot, and no line from a parent runs under anyone else.
  */
 export function placeNodes(tree: Tree, size: Size): Places {
-  const wall = wallFor(size)
-  const taken = new Map<string, Cell>()
-  const cellOf = new Map<string, Cell>()
+  const isNarrow = size.width < narrowFrame
+  const cells = new Map<string, Cell>()
+  const taken = new Set<string>()
+  const captions: (Cell & Omit<Caption, 'x' | 'y'>)[] = []
   const take = (id: string, cell: Cell) => {
-    taken.set(keyOf(cell), cell)
-    cellOf.set(id, cell)
+    cells.set(id, cell)
+    taken.add(keyOf(cell))
   }
-  const way = tree.nodes.filter(({ isOnWay }) => isOnWay)
-  const stones = wayCells(way.length, wall)
-  for (const [place, { node }] of way.entries()) take(node.id, stones[place] ?? middle)
+  const trunk = tree.nodes.filter(({ isOnWay, parentId }) => isOnWay || parentId === null)
+  for (const [place, { node }] of trunk.entries()) take(node.id, { column: 0, row: stoneRow(place, trunk.length) })
 
-  const items = itemsOf(tree)
-  for (const id of tree.order.filter((each) => !cellOf.has(each))) {
-    const item = items.get(id)
-    if (item === undefined) continue
-    const parent = cellOf.get(item.parentId ?? '')
-    take(id, parent === undefined ? middle : nearestFree(wall, taken, wishOf(item.kind, parent)))
+  for (const group of groupsOf(tree)) {
+    const parent = cells.get(group.parentId)
+    if (parent === undefined) continue
+    const side = isNarrow ? 1 : sideOf(group, parent, cells, tree)
+    const column = parent.column + side
+    const rows = group.ids.length + 1
+    const first = firstFreeRow(taken, column, parent.row, rows)
+    const head = { column, row: first }
+    taken.add(keyOf(head))
+    if (group.isWhole) captions.push({ ...head, parentId: group.parentId, kind: group.kind, side })
+    for (const [place, id] of group.ids.entries()) take(id, { column, row: first + 1 + place })
   }
-  const at = new Map([...cellOf].map(([id, cell]) => [id, pointOf(wall, cell)]))
-  return { at, cell: wall.cell }
-}
-
-const middle: Cell = { row: 0, half: 0 }
-
-type Wall = { readonly size: Size; readonly cell: Size }
-
-/** As many bricks as fit the frame, each as large as fills it; an odd number of courses has one in the middle. */
-function wallFor(size: Size): Wall {
-  const across = Math.max(2, Math.floor(size.width / leastCell.width))
-  const courses = Math.max(3, Math.floor(size.height / leastCell.height))
-  const odd = courses % 2 === 0 ? courses - 1 : courses
-  return { size, cell: { width: size.width / across, height: size.height / odd } }
-}
-
-type Item = { readonly kind: NodeKind; readonly parentId: string | null }
-
-function itemsOf({ nodes, rests }: Tree): ReadonlyMap<string, Item> {
-  return new Map<string, Item>([
-    ...nodes.map(({ node, parentId }): [string, Item] => [node.id, { kind: node.kind, parentId }]),
-    ...rests.map(({ id, kind, parentId }): [string, Item] => [id, { kind, parentId }]),
-  ])
-}
-
-/** The stones of a way: across with a brick between them where that fits, else down, else close together. */
-function wayCells(count: number, { size, cell }: Wall): readonly Cell[] {
-  const last = count - 1
-  const places = Array.from({ length: count }, (_, place) => place)
-  const fits = (length: number, brick: number) => (last + 0.5) * brick <= length / 2
-  if (fits(size.width, cell.width)) return places.map((place) => ({ row: 0, half: 4 * place - 2 * last }))
-  if (fits(size.height, cell.height)) return places.map((place) => inColumn(2 * place - last))
-  return places.map((place) => inColumn(place - Math.floor(last / 2)))
-}
-
-function inColumn(row: number): Cell {
-  return { row, half: isOdd(row) ? 1 : 0 }
-}
-
-function isOdd(row: number): boolean {
-  return row % 2 !== 0
-}
-
-/** The place, in cells from the middle, that a child of this kind would like to have. */
-function wishOf(kind: NodeKind, parent: Cell): Point {
-  const from = { x: parent.half / 2, y: parent.row }
-  const length = Math.hypot(from.x, from.y)
-  const onward = length === 0 ? { x: 0, y: 0 } : { x: from.x / length, y: from.y / length }
+  const pointOf = ({ column, row }: Cell): Point => {
+    const inward = Math.min(bend.most, bend.perRow * row ** 2)
+    const middle = isNarrow ? slot.width / 2 + 12 : size.width / 2
+    return { x: middle + column * columnPitch - Math.sign(column) * inward, y: size.height / 2 + row * slot.height }
+  }
+  const at = new Map(
+    [...cells].map(([id, cell]): [string, Place] => [id, { ...pointOf(cell), side: signOf(cell.column) }]),
+  )
   return {
-    x: from.x + distance.side * sides[kind].x + distance.onward * onward.x,
-    y: from.y + distance.side * sides[kind].y + distance.onward * onward.y,
+    at,
+    captions: captions.map(({ column, row, ...caption }) => ({ ...caption, ...pointOf({ column, row }) })),
   }
 }
 
-function nearestFree(wall: Wall, taken: ReadonlyMap<string, Cell>, wish: Point): Cell {
-  let best: { cell: Cell; cost: number } | null = null
-  for (const cell of cellsOf(wall)) {
-    if (taken.has(keyOf(cell))) continue
-    const cost = (cell.half / 2 - wish.x) ** 2 + (cell.row - wish.y) ** 2 + (isInside(wall, cell) ? 0 : costOutside)
-    if (best === null || cost < best.cost) best = { cell, cost }
-  }
-  return best?.cell ?? middle
+/** Neighbors that came together. Those brought in later stand apart, without words above them. */
+type Group = {
+  readonly parentId: string
+  readonly kind: NodeKind
+  readonly ids: readonly string[]
+  readonly isWhole: boolean
 }
 
-/** Every brick that can be panned to, row by row: as far as the middle of the frame can be moved over it. */
-function cellsOf({ size, cell }: Wall): readonly Cell[] {
-  const rows = Math.floor((size.height - cell.height / 2) / cell.height)
-  const halves = Math.floor((size.width - cell.width / 2) / (cell.width / 2))
-  const cells: Cell[] = []
-  for (let row = -rows; row <= rows; row += 1) {
-    for (let half = -halves; half <= halves; half += 1) {
-      if (isOdd(half) === isOdd(row)) cells.push({ row, half })
+function groupsOf({ nodes, rests, order }: Tree): readonly Group[] {
+  const items = new Map([
+    ...nodes.map(
+      ({ node, parentId, isOnWay }) => [node.id, { parentId: isOnWay ? null : parentId, kind: node.kind }] as const,
+    ),
+    ...rests.map(({ id, parentId, kind }) => [id, { parentId, kind }] as const),
+  ])
+  const groups: { parentId: string; kind: NodeKind; ids: string[]; isWhole: boolean }[] = []
+  for (const id of order) {
+    const item = items.get(id)
+    if (item === undefined || item.parentId === null) continue
+    const { parentId, kind } = item
+    const last = groups.at(-1)
+    if (last?.parentId === parentId && last.kind === kind) last.ids.push(id)
+    else
+      groups.push({
+        parentId,
+        kind,
+        ids: [id],
+        isWhole: !groups.some((each) => each.parentId === parentId && each.kind === kind),
+      })
+  }
+  return groups
+}
+
+/** Outward from the middle column; from there by kind, or to the side where fewer neighbors stand. */
+function sideOf({ kind, parentId }: Group, parent: Cell, cells: ReadonlyMap<string, Cell>, tree: Tree): -1 | 1 {
+  if (parent.column !== 0) return parent.column < 0 ? -1 : 1
+  if (kind === 'Skill') return -1
+  if (kind === 'Role') return 1
+  const columns = [
+    ...tree.nodes.map(({ node, parentId: from }) => ({ id: node.id, from })),
+    ...tree.rests.map(({ id, parentId: from }) => ({ id, from })),
+  ]
+    .filter(({ from }) => from === parentId)
+    .map(({ id }) => cells.get(id)?.column ?? 0)
+  const left = columns.filter((column) => column < 0).length
+  const right = columns.filter((column) => column > 0).length
+  return left < right ? -1 : 1
+}
+
+/** The first of so many free rows in a column, their middle as near to a row as can be; of two as near the upper. */
+function firstFreeRow(taken: ReadonlySet<string>, column: number, near: number, rows: number): number {
+  const wish = near - Math.floor(rows / 2)
+  for (let distance = 0; ; distance += 1) {
+    for (const first of [wish - distance, wish + distance]) {
+      const isFree = Array.from({ length: rows }, (_, place) => first + place).every(
+        (row) => !taken.has(keyOf({ column, row })),
+      )
+      if (isFree) return first
     }
   }
-  return cells
 }
 
-function isInside({ size, cell }: Wall, { row, half }: Cell): boolean {
-  const isAcross = (Math.abs(half) / 2 + 0.5) * cell.width <= size.width / 2 + 0.5
-  return isAcross && (Math.abs(row) + 0.5) * cell.height <= size.height / 2 + 0.5
+/** The row of a stone of the way: the first at the foot, so that the way climbs; a single node stands in the middle. */
+function stoneRow(place: number, count: number): number {
+  const step = count <= stoneRows.mostRoomy ? stoneRows.roomy : stoneRows.tight
+  return Math.round(((count - 1) * step) / 2) - place * step
 }
 
-function pointOf({ size, cell }: Wall, { row, half }: Cell): Point {
-  return { x: size.width / 2 + (half / 2) * cell.width, y: size.height / 2 + row * cell.height }
+function signOf(column: number): -1 | 0 | 1 {
+  return column === 0 ? 0 : column < 0 ? -1 : 1
 }
 
-function keyOf({ row, half }: Cell): string {
-  return `${row}:${half}`
+function keyOf({ column, row }: Cell): string {
+  return `${column}:${row}`
 }

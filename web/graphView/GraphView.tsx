@@ -52,6 +52,8 @@ type GraphViewProps = {
   nodes: readonly GraphNode[]
   lines: readonly GraphLine[]
   size: Size
+  /** What showing the whole picture means, for one that is larger than its frame. */
+  whole?: Viewport
   /** Changes when the theme does: all is painted anew. */
   theme: string
   /** Drawn below the nodes and lines, in the same px. */
@@ -70,7 +72,8 @@ const zoomPerWheelPx = 0.0015
  * Draws nodes and lines at given places; pan by dragging, zoom by pinching, by Ctrl and the wheel, and by the wheel
  * alone while the focus is inside. The canvas is for the eye only: `children` say and do the same for everyone.
  */
-export function GraphView({ nodes, lines, size, theme, ground, children, ref }: GraphViewProps) {
+export function GraphView(props: GraphViewProps) {
+  const { nodes, lines, size, whole = wholePicture, theme, ground, children, ref } = props
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const below = useRef<HTMLDivElement>(null)
@@ -78,6 +81,8 @@ export function GraphView({ nodes, lines, size, theme, ground, children, ref }: 
   const core = useRef<Core>(null)
   const sizeNow = useRef(size)
   sizeNow.current = size
+  const wholeNow = useRef(whole)
+  wholeNow.current = whole
 
   useEffect(() => {
     if (canvas.current === null) return
@@ -114,7 +119,7 @@ export function GraphView({ nodes, lines, size, theme, ground, children, ref }: 
   }, [size.width, size.height])
 
   useWheelZoom(frame, core)
-  const handle = useMemo(() => handleOf(core, sizeNow), [])
+  const handle = useMemo(() => handleOf(core, sizeNow, wholeNow), [])
   useImperativeHandle(ref, () => handle, [handle])
   return (
     <div ref={frame} className={styles.view}>
@@ -237,7 +242,11 @@ function moveLayers({ zoom, pan }: Viewport, frame: HTMLElement | null, layers: 
   frame?.toggleAttribute('data-far', zoom < farZoom)
 }
 
-function handleOf(core: { current: Core | null }, size: { current: Size }): GraphViewHandle {
+function handleOf(
+  core: { current: Core | null },
+  size: { current: Size },
+  whole: { current: Viewport },
+): GraphViewHandle {
   const moveTo = (next: (view: Viewport) => Viewport) => {
     const cy = core.current
     if (cy === null) return
@@ -249,7 +258,7 @@ function handleOf(core: { current: Core | null }, size: { current: Size }): Grap
   return {
     zoomBy: (factor) =>
       moveTo((view) => zoomedBy(view, factor, { x: size.current.width / 2, y: size.current.height / 2 })),
-    showAll: () => moveTo(() => wholePicture),
+    showAll: () => moveTo(() => whole.current),
     bringIntoView: (place) => moveTo((view) => bringingIntoView(view, place, size.current, airAround)),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bringingIntoView, keptInside, wholePicture, zoomedBy } from './viewport.ts'
+import { bringingIntoView, fitting, keptInside, wholePicture, zoomedBy } from './viewport.ts'
 
 const size = { width: 800, height: 600 }
 
@@ -32,5 +32,26 @@ describe('bringing a place into view', () => {
   it('moves as little as shows the place inside the margin', () => {
     const zoomed = { zoom: 2, pan: { x: 0, y: 0 } }
     expect(bringingIntoView(zoomed, { x: 500, y: 100 }, size, 60)).toEqual({ zoom: 2, pan: { x: -260, y: 0 } })
+  })
+})
+
+describe('fitting places into the frame', () => {
+  const air = { width: 100, height: 50 }
+
+  it('centers them as laid out where they are few', () => {
+    const places = [
+      { x: 400, y: 300 },
+      { x: 600, y: 300 },
+    ]
+    expect(fitting(places, size, air)).toEqual({ zoom: 1, pan: { x: -100, y: 0 } })
+  })
+
+  it('zooms out as far as they need, but not past the limit', () => {
+    const wide = [
+      { x: -200, y: 300 },
+      { x: 1000, y: 300 },
+    ]
+    expect(fitting(wide, { width: 700, height: 600 }, air)).toEqual({ zoom: 0.5, pan: { x: 150, y: 150 } })
+    expect(fitting([...wide, { x: 9000, y: 0 }], size, air).zoom).toBe(0.5)
   })
 })

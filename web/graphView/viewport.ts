@@ -40,3 +40,19 @@ export function bringingIntoView(view: Viewport, place: Point, size: Size, margi
     },
   }
 }
+
+/** The viewport in which these places, each with `air` px around it, fit the frame; never nearer than as laid out. */
+export function fitting(places: readonly Point[], size: Size, air: Size): Viewport {
+  const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))]
+  const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))]
+  const wanted = Math.min(
+    wholePicture.zoom,
+    size.width / (right - left + 2 * air.width),
+    size.height / (bottom - top + 2 * air.height),
+  )
+  const zoom = Math.max(zoomLimits.least, wanted)
+  return {
+    zoom,
+    pan: { x: size.width / 2 - (zoom * (left + right)) / 2, y: size.height / 2 - (zoom * (top + bottom)) / 2 },
+  }
+}
