@@ -378,9 +378,15 @@ describe('a row', () => {
     ])
   })
 
-  it('that names something of a file that is not there', async () => {
+  it('that names something of a file that is not there, told once for all of them', async () => {
     expect(await problemsWith({ 'skill_groups.csv': null })).toEqual([
-      ['skills.csv', 2, 'groups', '"food" is not an id in skill_groups.csv.', 'Add it there or write another.'],
+      [
+        'skills.csv',
+        2,
+        'groups',
+        'Rows that name something in skill_groups.csv: 1; the folder and the graph hold nothing of it.',
+        'Add skill_groups.csv to the folder.',
+      ],
     ])
   })
 
@@ -621,8 +627,9 @@ cas,OPEN,2027-01-01,,,TEAMS,
 
 describe('a long list of problems', () => {
   it('names a hundred and counts the rest', async () => {
-    const rows = Array.from({ length: 250 }, (_, place) => `s${place},bake,nobody,1`)
-    const folder = await makeFolder({ 'seats.csv': `id,team,role,headcount\n${rows.join('\n')}\n` })
+    const rows = Array.from({ length: 250 }, (_, place) => `s${place},nowhere,nobody,1`)
+    const seats = `${EXAMPLE_ORGANIZATION['seats.csv'] ?? ''}${rows.join('\n')}\n`
+    const folder = await makeFolder({ ...EXAMPLE_ORGANIZATION, 'seats.csv': seats })
     const result = await importFolder(graph, folder, { right: 'import', today: TODAY, now: NOW })
     expect(result.outcome).toBe('refused')
     expect(result.problems).toHaveLength(100)

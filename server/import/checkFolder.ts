@@ -104,7 +104,11 @@ function checkReferences(
 ): Problem[] {
   const targets = column.refersTo.map((name) => ({ name, ids: idsOf(name, files, known) }))
   if (column.refersTo.some((name) => files.some((rows) => rows.file.name === name && !rows.isWhole))) return []
-  return rows.flatMap((row) =>
+  const naming = rows.filter((row) => idsIn(row, column).length > 0)
+  const [first] = naming
+  if (first === undefined) return []
+  if (targets.every(({ ids }) => ids.size === 0)) return [nothingToName(file, column, first, naming.length)]
+  return naming.flatMap((row) =>
     idsIn(row, column).flatMap((id) => {
       const found = targets.filter((target) => target.ids.has(id)).map((target) => target.name)
       if (found.length === 1) return []
@@ -115,6 +119,18 @@ function checkReferences(
 }
 
 type Place = Pick<Problem, 'file' | 'line' | 'column'>
+
+/** A file that was forgotten is told once, not for each of the thousands of rows that lean on it. */
+function nothingToName(file: DataFile, column: Column, row: Row, count: number): Problem {
+  const names = column.refersTo.join(' or ')
+  return {
+    file: file.name,
+    line: row.line,
+    column: column.name,
+    wrong: `Rows that name something in ${names}: ${count}; the folder and the graph hold nothing of it.`,
+    mend: `Add ${names} to the folder.`,
+  }
+}
 
 function unknownReference(
   at: Place,

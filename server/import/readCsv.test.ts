@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from './readCsv.ts'
+import { MOST_BYTES_IN_A_CELL, MOST_COLUMNS, readCsv } from './readCsv.ts'
 
 const read = (text: string) => readCsv('teams.csv', Buffer.from(text))
 
@@ -75,6 +75,21 @@ describe('readCsv', () => {
         mend: 'Close it, or write a quotation mark inside a text twice ("").',
       },
     ])
+  })
+
+  it('says which row goes on without an end, whether or not a quotation mark is the cause', () => {
+    const endless = 'a'.repeat(MOST_COLUMNS * MOST_BYTES_IN_A_CELL + 1)
+    for (const row of [endless, `"${endless}`]) {
+      expect(read(`id,name\na,one\nb,${row}\n`).problems).toEqual([
+        {
+          file: 'teams.csv',
+          line: 3,
+          column: null,
+          wrong: 'This row is longer than all cells of a row can be.',
+          mend: 'Look for a quotation mark that opens a cell and that nothing closes, or shorten the row.',
+        },
+      ])
+    }
   })
 
   it('says where a quotation mark stands inside a cell', () => {

@@ -146,7 +146,14 @@ function wrongEncoding(bytes: Buffer, place: number): Pick<Problem, 'line' | 'wr
 }
 
 function brokenQuotes(error: CsvError, firstUnreadLine: number): Pick<Problem, 'line' | 'wrong' | 'mend'> {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return {
+      line: firstUnreadLine,
+      wrong: 'This row is longer than all cells of a row can be.',
+      mend: 'Look for a quotation mark that opens a cell and that nothing closes, or shorten the row.',
+    }
+  }
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return {
       line: firstUnreadLine,
       wrong: 'A quotation mark opens a cell in this row and nothing closes it.',
