@@ -38,8 +38,8 @@ import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
 import { type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
 import {
-  allDepartments,
   type DepartmentRecord,
+  departmentsByIds,
   type SeatRecord,
   seatsByIds,
   seatsOfRoles,
@@ -120,7 +120,7 @@ type Batched<Value> = (graph: Graph, viewer: Viewer, ids: readonly string[]) => 
 
 type BatchedPages<Item> = (graph: Graph, viewer: Viewer, requests: readonly ChildPageRequest[]) => Promise<Page<Item>[]>
 
-function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders {
+function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): Loaders {
   const byId = <Value>(batched: Batched<Value>): ById<Value> =>
     new DataLoader(async (ids) => {
       if (viewer === null) throw new Unauthenticated()
@@ -135,8 +135,8 @@ function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders 
       { cacheKeyFn: ({ parentId, first, after }) => JSON.stringify([parentId, first, after ?? null]) },
     )
   return {
-    department: byId(pickedFrom(allDepartments)),
-    family: byId(pickedFrom(allFamilies)),
+    department: byId(departmentsByIds),
+    family: byId(familiesByIds),
     learningItem: byId(learningItemsByIds),
     person: byId(peopleByIds),
     role: byId(rolesByIds),
@@ -155,23 +155,19 @@ function loadersFor({ graph, today }: Services, viewer: Viewer | null): Loaders 
     openingsAtRole: pageOf((each, by, requests) => openingsAt(each, by, 'Role', requests, today())),
     openingsAtTeam: pageOf((each, by, requests) => openingsAt(each, by, 'Team', requests, today())),
     peopleOfRole: pageOf(peopleOfRoles),
-    peopleOfSkill: pageOf(peopleOfSkills),
+    peopleOfSkill: pageOf((each, by, requests) => peopleOfSkills(each, by, search.inOrder('PERSON'), requests)),
     peopleOfTeam: pageOf(peopleOfTeams),
-    rolesOfSkill: pageOf(rolesNeeding),
+    rolesOfSkill: pageOf((each, by, requests) => rolesNeeding(each, by, search.inOrder('ROLE'), requests)),
     seatsOfRole: pageOf(seatsOfRoles),
     seatsOfTeam: pageOf(seatsOfTeams),
     shownSkillsOfPerson: pageOf(shownSkills),
   }
 }
 
-/** Departments and families are few in any organization: one query reads them all. */
-function pickedFrom<Item extends { readonly id: string }>(
-  readAll: (graph: Graph, viewer: Viewer) => Promise<Item[]>,
-): Batched<Item | null> {
-  return async (graph, viewer, ids) => {
-    const byId = new Map((await readAll(graph, viewer)).map((item) => [item.id, item]))
-    return ids.map((id) => byId.get(id) ?? null)
-  }
+/** Families are few in any organization: one query reads them all. */
+const familiesByIds: Batched<FamilyRecord | null> = async (graph, viewer, ids) => {
+  const byId = new Map((await allFamilies(graph, viewer)).map((family) => [family.id, family]))
+  return ids.map((id) => byId.get(id) ?? null)
 }
 
 /** The viewer of a request. @throws Unauthenticated when nobody is signed in. */

@@ -73,7 +73,10 @@ export const peopleResolvers: Resolvers = {
   Query: {
     viewer: (_, __, context) => context.viewer && viewerRecord(context.viewer),
     person: (_, { id }, { load }) => load.person.load(id),
-    people: (_, request, context) => peopleByName(context.services.graph, signedIn(context), request),
+    people: (_, request, context) => {
+      const { graph, search } = context.services
+      return peopleByName(graph, signedIn(context), search.inOrder('PERSON'), request)
+    },
   },
   Viewer: {
     person: ({ ownerId }, _, { load }) => mustLoad(load.person, ownerId),

@@ -1,10 +1,13 @@
 import { seesColleagues, type Viewer } from '../access/viewer.ts'
 import type { LearningForm, Visibility } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
+import { pagesFromCrowds } from '../graph/pagesFromCrowds.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
-import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+import type { NamesInOrder } from '../shared/nameOrder.ts'
+import { checkFirst, type Page, type PageRequest, pageOfRows } from '../shared/page.ts'
+import { pageByName } from '../shared/pageByName.ts'
 
 /** Name of a person; everything else is asked for by whoever may see it. */
 export interface PersonRecord {
@@ -289,14 +292,48 @@ export async function peopleOfRoles(
 
 /**
  * For each of these skills a page of the people who show it to the viewer or offer to share it, by name.
- * Nobody to those who left.
+ * Nobody to those who left. Some skills are held by most people.
  */
 export async function peopleOfSkills(
   graph: Graph,
   viewer: Viewer,
+  names: NamesInOrder,
   requests: readonly ChildPageRequest[],
 ): Promise<Page<PersonRecord>[]> {
   if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
+  const crowds = { names, count: PEOPLE_OF_SKILL_COUNTED, among: PEOPLE_OF_SKILL_AMONG }
+  return pagesFromCrowds(graph, crowds, requests, {
+    ofFew: (few) => fewPeopleOfSkills(graph, viewer, few),
+    load: (ids) => peopleByIds(graph, viewer, ids),
+    parameters: audience(viewer),
+  })
+}
+
+/** The condition under which a skill held through `h` makes `p` one of the people of that skill. */
+const IS_OF_SKILL = `p.status = 'ACTIVE'
+  AND (type(h) = 'OFFERS_TO_SHARE' OR (h.status = 'CONFIRMED' AND ${shownTo('h.visibility')}))`
+
+const PEOPLE_OF_SKILL_COUNTED = `// people.ofSkillsCounted
+  UNWIND $parentIds AS parentId
+  CALL {
+    WITH parentId
+    MATCH (s:Skill {id: parentId})<-[h:HAS_SKILL|OFFERS_TO_SHARE]-(p:Person)
+    WITH p LIMIT $most
+    RETURN count(p) AS count
+  }
+  RETURN parentId, count`
+
+const PEOPLE_OF_SKILL_AMONG = `// people.ofSkillsAmong
+  UNWIND $pairs AS pair
+  MATCH (p:Person {id: pair.id})-[h:HAS_SKILL|OFFERS_TO_SHARE]->(s:Skill {id: pair.parentId})
+  WHERE ${IS_OF_SKILL}
+  RETURN DISTINCT s.id AS parentId, p.id AS id`
+
+async function fewPeopleOfSkills(
+  graph: Graph,
+  viewer: Viewer,
+  requests: readonly ChildPageRequest[],
+): Promise<Page<PersonRecord>[]> {
   const pages = await pagesOfChildren<ChildRow>(
     graph,
     `// people.ofSkills
@@ -304,8 +341,7 @@ export async function peopleOfSkills(
      CALL {
        WITH parent
        MATCH (s:Skill {id: parent.id})<-[h:HAS_SKILL|OFFERS_TO_SHARE]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
-         AND (type(h) = 'OFFERS_TO_SHARE' OR (h.status = 'CONFIRMED' AND ${shownTo('h.visibility')}))
+       WHERE ${IS_OF_SKILL} AND ${isAfter('p.name', 'p.id')}
        RETURN DISTINCT p.id AS id, p.name AS text
        ORDER BY text, id LIMIT $limit
      }
@@ -318,19 +354,12 @@ export async function peopleOfSkills(
 }
 
 /** Everyone who works here now, by name. Nobody to those who left. */
-export async function peopleByName(graph: Graph, viewer: Viewer, request: PageRequest): Promise<Page<PersonRecord>> {
-  const first = checkFirst(request.first)
-  if (!seesColleagues(viewer)) return noneOf(first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<{ readonly id: string; readonly name: string }>(
-      `// people.byName
-       MATCH (p:Person {status: 'ACTIVE'})
-       WHERE p.name > $text OR (p.name = $text AND p.id > $id)
-       RETURN p.id AS id, p.name AS name
-       ORDER BY name, id LIMIT $limit`,
-      { text: start.text, id: start.id, limit: first + 1 },
-    ),
-  )
-  return pageOfRows(rows.map(toPerson), first, ({ name, id }) => ({ text: name, id }))
+export async function peopleByName(
+  graph: Graph,
+  viewer: Viewer,
+  names: NamesInOrder,
+  request: PageRequest,
+): Promise<Page<PersonRecord>> {
+  if (!seesColleagues(viewer)) return noneOf(request.first)
+  return pageByName(request, names, (ids) => peopleByIds(graph, viewer, ids))
 }

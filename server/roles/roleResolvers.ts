@@ -6,8 +6,11 @@ import { allFamilies, rolesByTitle } from './roleStore.ts'
 export const roleResolvers: Resolvers = {
   Query: {
     role: (_, { id }, { load }) => load.role.load(id),
-    roles: (_, { families, ...request }, context) =>
-      rolesByTitle(context.services.graph, signedIn(context), { ...request, families: families ?? null }),
+    roles: (_, { families, ...request }, context) => {
+      const { graph, search } = context.services
+      const asked = { ...request, families: families ?? null }
+      return rolesByTitle(graph, signedIn(context), search.inOrder('ROLE'), asked)
+    },
     families: (_, __, context) => allFamilies(context.services.graph, signedIn(context)),
   },
   Role: {

@@ -1,11 +1,14 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { SkillKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
+import { pagesFromCrowds } from '../graph/pagesFromCrowds.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
-import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+import type { NamesInOrder } from '../shared/nameOrder.ts'
+import type { Page, PageRequest } from '../shared/page.ts'
+import { pageByName } from '../shared/pageByName.ts'
 
 /** A role as everyone at work knows it. */
 export interface RoleRecord {
@@ -78,31 +81,44 @@ export async function rolesByIds(
 /** Roles by title, all or of some families. */
 export async function rolesByTitle(
   graph: Graph,
-  _viewer: Viewer,
+  viewer: Viewer,
+  names: NamesInOrder,
   request: PageRequest & { readonly families: readonly string[] | null },
 ): Promise<Page<RoleRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<RoleRow>(
-      `// roles.byTitle
-       MATCH (r:Role)-[:IN_FAMILY]->(f:RoleFamily)
-       WHERE ($families IS NULL OR f.id IN $families)
-         AND (r.titleEn > $text OR (r.titleEn = $text AND r.id > $id))
-       RETURN ${ROLE}, r.titleEn AS title, r.id AS id
-       ORDER BY title, id LIMIT $limit`,
-      { families: request.families, text: start.text, id: start.id, limit: first + 1 },
-    ),
-  )
-  return pageOfRows(rows.map(toRole), first, placeOfRole)
+  const groups = request.families
+  return pageByName({ ...request, groups }, names, (ids) => rolesByIds(graph, viewer, ids))
 }
 
-/** For each of these skills a page of the roles that need it, by title. */
+/** For each of these skills a page of the roles that need it, by title. Some skills are needed by most roles. */
 export async function rolesNeeding(
   graph: Graph,
-  _viewer: Viewer,
+  viewer: Viewer,
+  names: NamesInOrder,
   requests: readonly ChildPageRequest[],
 ): Promise<Page<RoleRecord>[]> {
+  const crowds = { names, count: ROLES_NEEDING_COUNTED, among: ROLES_NEEDING_AMONG }
+  return pagesFromCrowds(graph, crowds, requests, {
+    ofFew: (few) => rolesNeedingFew(graph, few),
+    load: (ids) => rolesByIds(graph, viewer, ids),
+  })
+}
+
+const ROLES_NEEDING_COUNTED = `// roles.needingCounted
+  UNWIND $parentIds AS parentId
+  CALL {
+    WITH parentId
+    MATCH (s:Skill {id: parentId})<-[:REQUIRES]-(r:Role)
+    WITH r LIMIT $most
+    RETURN count(r) AS count
+  }
+  RETURN parentId, count`
+
+const ROLES_NEEDING_AMONG = `// roles.needingAmong
+  UNWIND $pairs AS pair
+  MATCH (r:Role {id: pair.id})-[:REQUIRES]->(s:Skill {id: pair.parentId})
+  RETURN s.id AS parentId, r.id AS id`
+
+async function rolesNeedingFew(graph: Graph, requests: readonly ChildPageRequest[]): Promise<Page<RoleRecord>[]> {
   const pages = await pagesOfChildren<RoleRow & ChildRow>(
     graph,
     `// roles.needing
@@ -122,8 +138,6 @@ export async function rolesNeeding(
   )
   return pages.map((page) => mapPage(page, toRole))
 }
-
-const placeOfRole = (role: RoleRecord) => ({ text: role.titles.en, id: role.id })
 
 interface FamilyRow {
   readonly family: { readonly id: string; readonly code: string; readonly order: number }

@@ -2,11 +2,15 @@ import MiniSearch from 'minisearch'
 import type { SearchKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type PartsQuery, readInParts } from '../graph/readInParts.ts'
+import { compareIds } from '../shared/compareIds.ts'
+import { type NamesInOrder, orderByName } from '../shared/nameOrder.ts'
 
-/** Finds people, roles, skills and teams by name in any of the three languages. */
+/** Finds people, roles, skills and teams by name in any of the three languages, and lists them by name. */
 export interface SearchIndex {
   /** Best first; at most `first`. Empty for a text of under two letters. */
   find(text: string, kinds: readonly SearchKind[], first: number): readonly Found[]
+  /** All of a kind by English name. Skills are grouped by kind, roles by family. */
+  inOrder(kind: SearchKind): NamesInOrder
   /** Reads all names again; what is found meanwhile comes from the names before. */
   refresh(): Promise<void>
 }
@@ -60,27 +64,32 @@ const emptyIndex = (): MiniSearch<Entry> =>
 
 /** Opens the index over the names in the graph. Only people who work here now are in it. */
 export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
-  let index = await buildIndex(graph)
+  let names = await readNames(graph)
   return {
     find(text, kinds, first) {
       const asked = text.normalize('NFC').trim()
       if (asked.length < SHORTEST_TEXT) return []
       const wanted = new Set<unknown>(kinds)
-      return index
+      return names.index
         .search(asked, { filter: ({ kind }) => wanted.has(kind) })
         .map(({ kind, id, score }) => ({ kind: kind as SearchKind, id: idOf(String(id)), score })) // stored as such
-        .sort((one, other) => other.score - one.score || one.id.localeCompare(other.id))
+        .sort((one, other) => other.score - one.score || compareIds(one.id, other.id))
         .slice(0, first)
     },
+    inOrder: (kind) => names.orders.get(kind) ?? NO_NAMES,
     async refresh() {
-      index = await buildIndex(graph)
+      names = await readNames(graph)
     },
   }
 }
 
+const NO_NAMES: NamesInOrder = () => []
+
 interface NameRow {
   readonly id: string
+  /** In English, Dutch and French. */
   readonly names: readonly (string | null)[]
+  readonly groupId?: string | null
   readonly synonyms?: readonly (string | null)[] | null
 }
 
@@ -100,8 +109,8 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
       MATCH (r:Role) RETURN r.id AS id`,
     rows: `// search.roles
       UNWIND $ids AS id
-      MATCH (r:Role {id: id})
-      RETURN r.id AS id, [r.titleEn, r.titleNl, r.titleFr] AS names ORDER BY id`,
+      MATCH (r:Role {id: id})-[:IN_FAMILY]->(f:RoleFamily)
+      RETURN r.id AS id, f.id AS groupId, [r.titleEn, r.titleNl, r.titleFr] AS names ORDER BY id`,
   },
   {
     kind: 'SKILL',
@@ -110,7 +119,7 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
     rows: `// search.skills
       UNWIND $ids AS id
       MATCH (s:Skill {id: id})
-      RETURN s.id AS id, [s.nameEn, s.nameNl, s.nameFr] AS names, s.synonymsEn AS synonyms ORDER BY id`,
+      RETURN s.id AS id, s.kind AS groupId, [s.nameEn, s.nameNl, s.nameFr] AS names, s.synonymsEn AS synonyms ORDER BY id`,
   },
   {
     kind: 'TEAM',
@@ -123,16 +132,26 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
   },
 ]
 
-async function buildIndex(graph: Graph): Promise<MiniSearch<Entry>> {
+interface Names {
+  readonly index: MiniSearch<Entry>
+  readonly orders: ReadonlyMap<SearchKind, NamesInOrder>
+}
+
+async function readNames(graph: Graph): Promise<Names> {
   const index = emptyIndex()
+  const orders = new Map<SearchKind, NamesInOrder>()
   for (const { kind, ...query } of QUERIES) {
     const rows = await readInParts<NameRow>(graph, query)
     await index.addAllAsync(
       rows.map((row) => toEntry(kind, row)),
       { chunkSize: NAMES_AT_ONCE },
     )
+    orders.set(
+      kind,
+      orderByName(rows.map(({ id, names, groupId }) => ({ id, name: names[0] ?? '', group: groupId ?? null }))),
+    )
   }
-  return index
+  return { index, orders }
 }
 
 const words = (texts: readonly (string | null)[] | null | undefined): string =>

@@ -5,7 +5,10 @@ import { skillsByName } from './skillStore.ts'
 export const skillResolvers: Resolvers = {
   Query: {
     skill: (_, { id }, { load }) => load.skill.load(id),
-    skills: (_, { kinds, ...request }, context) =>
-      skillsByName(context.services.graph, signedIn(context), { ...request, kinds: kinds ?? null }),
+    skills: (_, { kinds, ...request }, context) => {
+      const { graph, search } = context.services
+      const asked = { ...request, kinds: kinds ?? null }
+      return skillsByName(graph, signedIn(context), search.inOrder('SKILL'), asked)
+    },
   },
 }

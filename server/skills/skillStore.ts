@@ -3,7 +3,9 @@ import type { SkillKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, requiredText } from '../shared/localizedText.ts'
-import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+import type { NamesInOrder } from '../shared/nameOrder.ts'
+import type { Page, PageRequest } from '../shared/page.ts'
+import { pageByName } from '../shared/pageByName.ts'
 
 /** A skill as everyone at work knows it. */
 export interface SkillRecord {
@@ -52,21 +54,9 @@ export async function skillsByIds(
 /** Skills by name, all kinds or some. */
 export async function skillsByName(
   graph: Graph,
-  _viewer: Viewer,
+  viewer: Viewer,
+  names: NamesInOrder,
   request: PageRequest & { readonly kinds: readonly SkillKind[] | null },
 ): Promise<Page<SkillRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<SkillRow>(
-      `// skills.byName
-       MATCH (s:Skill)
-       WHERE ($kinds IS NULL OR s.kind IN $kinds)
-         AND (s.nameEn > $text OR (s.nameEn = $text AND s.id > $id))
-       RETURN s {.id, .kind, .nameEn, .nameNl, .nameFr, .uri} AS skill, s.nameEn AS name, s.id AS id
-       ORDER BY name, id LIMIT $limit`,
-      { kinds: request.kinds, text: start.text, id: start.id, limit: first + 1 },
-    ),
-  )
-  return pageOfRows(rows.map(toSkill), first, (skill) => ({ text: skill.names.en, id: skill.id }))
+  return pageByName({ ...request, groups: request.kinds }, names, (ids) => skillsByIds(graph, viewer, ids))
 }

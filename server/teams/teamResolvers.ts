@@ -6,7 +6,10 @@ export const teamResolvers: Resolvers = {
   Query: {
     organization: (_, __, { services }) => organization(services.graph),
     team: (_, { id }, { load }) => load.team.load(id),
-    teams: (_, request, context) => teamsByName(context.services.graph, signedIn(context), request),
+    teams: (_, request, context) => {
+      const { graph, search } = context.services
+      return teamsByName(graph, signedIn(context), search.inOrder('TEAM'), request)
+    },
   },
   Organization: {
     departments: (_, __, context) => allDepartments(context.services.graph, signedIn(context)),

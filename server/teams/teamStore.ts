@@ -3,7 +3,9 @@ import type { Graph } from '../graph/graph.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
-import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
+import type { NamesInOrder } from '../shared/nameOrder.ts'
+import type { Page, PageRequest } from '../shared/page.ts'
+import { pageByName } from '../shared/pageByName.ts'
 
 /** The organization and its settings. */
 export interface OrganizationRecord {
@@ -78,6 +80,24 @@ export async function allDepartments(graph: Graph, _viewer: Viewer): Promise<Dep
   return rows.map(toDepartment)
 }
 
+/** The departments with these ids, in their order. */
+export async function departmentsByIds(
+  graph: Graph,
+  _viewer: Viewer,
+  ids: readonly string[],
+): Promise<(DepartmentRecord | null)[]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<DepartmentRow>(
+      `// teams.departmentsByIds
+       UNWIND $ids AS id
+       MATCH (d:Department {id: id})
+       RETURN d {.id, .nameEn, .nameNl, .nameFr} AS department`,
+      { ids },
+    ),
+  )
+  return inOrder(ids, rows.map(toDepartment), (department) => department.id)
+}
+
 interface TeamRow {
   readonly team: { readonly id: string; readonly location: string | null }
   readonly departmentId: string
@@ -114,20 +134,13 @@ export async function teamsByIds(
 }
 
 /** All teams, by name. */
-export async function teamsByName(graph: Graph, _viewer: Viewer, request: PageRequest): Promise<Page<TeamRecord>> {
-  const first = checkFirst(request.first)
-  const start = startOf(request)
-  const rows = await graph.read((transaction) =>
-    transaction.run<TeamRow>(
-      `// teams.byName
-       MATCH (t:Team)-[:PART_OF]->(d:Department)
-       WHERE t.nameEn > $text OR (t.nameEn = $text AND t.id > $id)
-       RETURN ${TEAM}, t.nameEn AS name, t.id AS id
-       ORDER BY name, id LIMIT $limit`,
-      { text: start.text, id: start.id, limit: first + 1 },
-    ),
-  )
-  return pageOfRows(rows.map(toTeam), first, (team) => ({ text: team.names.en, id: team.id }))
+export async function teamsByName(
+  graph: Graph,
+  viewer: Viewer,
+  names: NamesInOrder,
+  request: PageRequest,
+): Promise<Page<TeamRecord>> {
+  return pageByName(request, names, (ids) => teamsByIds(graph, viewer, ids))
 }
 
 type SeatRow = Omit<SeatRecord, 'type'>
