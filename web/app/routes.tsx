@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
               page('/explore', async () => (await import('../explore/ExplorePage.tsx')).ExplorePage),
               page('/roles/:id', async () => (await import('../role/RolePage.tsx')).RolePage),
               page('/compare', async () => (await import('../compare/ComparePage.tsx')).ComparePage),
+              page('/path/:roleId', async () => (await import('../path/PathPage.tsx')).PathPage),
               page('/me', async () => (await import('../profile/ProfilePage.tsx')).ProfilePage),
               page('/people/:id', async () => (await import('../colleague/ColleaguePage.tsx')).ColleaguePage),
               page('/teams/:id', async () => (await import('../team/TeamPage.tsx')).TeamPage),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp'
 import IconX from '@tabler/icons-react/icons/IconX'
+import type { TFunction } from 'i18next'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -162,7 +163,7 @@ function Chosen({ role, move, close }: ChosenProps) {
   )
 }
 
-function wayText(t: ReturnType<typeof useTranslation>['t'], move: MoveDetailsFragment): string {
+function wayText(t: TFunction, move: MoveDetailsFragment): string {
   const walls = Math.min(3, move.walls.length) as 0 | 1 | 2 | 3 // there are three sorts of walls
   const way = t(`panel.way.${move.band}.${walls}`)
   return move.otherTeams === 0 ? way : `${way}; ${t('panel.otherTeams', { count: move.otherTeams })}`

@@ -90,7 +90,10 @@ function Role({ role, move, isHeld }: { role: RoleOfPage; move: MoveOfPage | nul
               <h2 className={styles.question}>{t('role.answerTitle')}</h2>
               <AnswerBar role={role} answer={move.answer} />
               <p className="label muted">{t('role.answerPrivate')}</p>
-              <Link to={compareAddress([role.id])}>{t('role.compare')}</Link>
+              <p className={styles.links}>
+                <Link to={`/path/${role.id}`}>{t('path.see')}</Link>
+                <Link to={compareAddress([role.id])}>{t('role.compare')}</Link>
+              </p>
             </div>
           )}
           <Facts role={role} move={move} />

@@ -4,6 +4,7 @@ import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type explore from './en/explore.json'
 import type moves from './en/moves.json'
+import type path from './en/path.json'
 import type profile from './en/profile.json'
 import type role from './en/role.json'
 import type search from './en/search.json'
@@ -20,6 +21,7 @@ type Texts = typeof colleague &
   typeof compare &
   typeof explore &
   typeof moves &
+  typeof path &
   typeof profile &
   typeof role &
   typeof search &

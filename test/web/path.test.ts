@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults, type Look, launchBrowser, openPage, sidewaysScroll } from '../support/browser.ts'
+import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+
+let app: DemoApp
+let browser: Browser
+/** A role that Noor reaches over more than one route. */
+let target: string
+
+beforeAll(async () => {
+  app = await startDemoApp()
+  browser = await launchBrowser()
+  const page = await signedIn()
+  const role = page.getByRole('button', { name: /^HR partner, / }).first()
+  await role.waitFor()
+  target = (await role.getAttribute('data-role')) ?? (await role.getAttribute('data-node')) ?? ''
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+async function signedIn(look: Partial<Look> = {}): Promise<Page> {
+  const page = await openPage(browser, app.address, look)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: /Noor Claes/ }).click()
+  await page.waitForURL('**/map')
+  return page
+}
+
+async function onPath(look: Partial<Look> = {}): Promise<Page> {
+  const page = await signedIn(look)
+  await page.goto(`/path/${target}`)
+  await page.locator('main ol li').nth(1).waitFor()
+  return page
+}
+
+const stones = (page: Page) => page.locator('main ol > li')
+const names = (page: Page) => stones(page).locator('h2').allTextContents()
+
+describe('a path', { timeout: 60_000 }, () => {
+  it('E5.1: has as many items in words as stones in the picture, from now to the role', async () => {
+    const page = await onPath()
+    expect(await stones(page).count()).toBe(await page.locator('[data-stone]').count())
+    const all = await names(page)
+    expect(all[0]).toBe('Now')
+    expect(all.at(-1)).toBe('HR partner')
+    expect(await page.getByText('A possible route, no promise.').isVisible()).toBe(true)
+    expect(await page.getByText('Way back: to Customer adviser, with what you learned.').count()).toBeGreaterThan(0)
+  })
+
+  it('E5.2: swaps a stone and keeps both ends, in the address', async () => {
+    const page = await onPath()
+    const before = await names(page)
+    const swap = page.getByRole('combobox', { name: /^Swap / }).first()
+    await swap.selectOption({ index: 1 })
+    await page.waitForURL(/via=/)
+    await expect.poll(() => names(page)).not.toEqual(before)
+    const after = await names(page)
+    expect([after[0], after.at(-1), after.length]).toEqual([before[0], before.at(-1), before.length])
+    await page.getByRole('button', { name: 'Back to the suggested routes' }).click()
+    await expect.poll(() => names(page)).toEqual(before)
+  })
+
+  it('skips a stone, or says that the step would be too large', async () => {
+    const page = await onPath()
+    const before = await names(page)
+    await page.getByRole('button', { name: 'Skip this stone' }).first().click()
+    await page.waitForURL(/via=/)
+    const tooLarge = page.getByText('Over just these stones one step would be too large.')
+    await expect.poll(async () => (await tooLarge.count()) > 0 || (await names(page)).length < before.length).toBe(true)
+  })
+
+  it('E5.3: prints every step as text', async () => {
+    const page = await onPath()
+    await page.emulateMedia({ media: 'print' })
+    for (const stone of await stones(page).all()) expect(await stone.isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Skip this stone' }).first().isVisible()).toBe(false)
+  })
+
+  it('leads on from a role page', async () => {
+    const page = await signedIn()
+    await page.goto(`/roles/${target}`)
+    await page.getByRole('link', { name: 'See a path there' }).click()
+    await page.getByRole('heading', { level: 1, name: 'A path to HR partner' }).waitFor()
+  })
+
+  it('says of the role held now that it is held, and of an unknown one that it is none', async () => {
+    const page = await onPath()
+    await page.getByRole('link', { name: 'Customer adviser' }).first().click()
+    await page.waitForURL('**/roles/*')
+    const present = new URL(page.url()).pathname.split('/').at(-1)
+    await page.goto(`/path/${present}`)
+    await page.getByText('This is the role you hold now.').waitFor()
+    await page.goto(`/path/${'f'.repeat(32)}`)
+    await page.getByRole('heading', { level: 1, name: 'There is no such role' }).waitFor()
+  })
+
+  const looks: Look[] = [
+    { width: 1280, theme: 'dark', language: 'fr' },
+    { width: 390, theme: 'light', language: 'nl' },
+    { width: 320, theme: 'dark', language: 'en' },
+  ]
+  it.each(looks)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+    const page = await onPath(look)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+    expect(await page.locator('main').innerText()).not.toMatch(/\b(path|panel|step|time)\.[a-z]/i)
+  })
+})
