@@ -46,7 +46,8 @@ export function layGround(size: Size, isPhone: boolean, headLines: number): Grou
   const lineAt = (x: number, away: number) =>
     landFoot - away * landHeight + sag * ((x - size.width / 2) / reachAt(away)) ** 2
   return {
-    ...size,
+    width: size.width,
+    height: size.height,
     wallFoot,
     wallHeight: wall,
     landHeight,

@@ -71,6 +71,9 @@ export type MapLayout = {
 const headMark = 24
 const headAir = 10
 
+/** The viewer stands at most so far from the middle, of 1 at the side: the corners hold buttons. */
+const mostAside = 0.5
+
 /**
  * Places everything on the map: a pure function of the size and of what is shown, so that nothing jumps and every
  * visit finds the same role in the same place. No label is cut and none touches another: a role for which its band
@@ -88,7 +91,6 @@ export function layoutMap(input: MapInput): MapLayout {
     return { ground, sizes, columns, measure, nameWidth: measure(name), roles: held }
   })
   const bands = layBands(plans, ground.landHeight)
-  const own = columns.find(({ code }) => code === ownFamily)
   return {
     ground,
     columns,
@@ -96,8 +98,15 @@ export function layoutMap(input: MapInput): MapLayout {
     heads: placeHeads(columns, headLabels, ground),
     bands: bands.map(({ farEdge, nameBox, heldBack }) => ({ farEdge, nameBox, heldBack })),
     roles: bands.flatMap(({ placed }) => placed),
-    me: { x: ground.pointOn(own?.middle ?? 0, 0).x, y: ground.height - (isPhone ? 50 : ground.isLow ? 42 : 56) },
+    me: placeViewer(ground, columns.find(({ code }) => code === ownFamily)?.middle ?? 0),
   }
+}
+
+/** In the garden, below the own family as far as that is not too far aside. */
+function placeViewer(ground: Ground, ownMiddle: number): Point {
+  const across = Math.max(-mostAside, Math.min(mostAside, ownMiddle))
+  const fromBottom = ground.isPhone ? 50 : ground.isLow ? 42 : 56
+  return { x: ground.pointOn(across, 0).x, y: ground.height - fromBottom }
 }
 
 /** Bands of equal height, unless one needs more than its share for what it holds. */

@@ -19,6 +19,8 @@ const between = 12
 /** Dot and padding of a chip. */
 const aroundName = 38
 const side = 10
+/** Rows curve less than the wall, so that chips at the sides keep clear of those below them and of the viewer. */
+const curveShare = 0.4
 
 /**
  * Places the talents that count for the chosen role between the viewer and the wall, in two rows of chips along the
@@ -53,9 +55,9 @@ function widthOf(row: readonly { readonly width: number }[]): number {
   return row.reduce((sum, { width }) => sum + width, 0) + between * Math.max(0, row.length - 1)
 }
 
-/** Below the foot of the wall and along its curve. */
+/** Below the foot of the wall, and gently along its curve. */
 function rowAt(ground: Ground, x: number, row: number): number {
   const isClose = ground.isPhone || ground.isLow
-  const curved = ground.wallFoot + 0.9 * (ground.footAt(x) - ground.wallFoot)
+  const curved = ground.wallFoot + curveShare * (ground.footAt(x) - ground.wallFoot)
   return curved + (isClose ? 25 + 35 * row : 34 + 41 * row)
 }
