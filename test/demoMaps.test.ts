@@ -47,7 +47,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
-describe('the maps of the people of the demo, on a screen of 1280 x 800', () => {
+describe('the maps of the people of the demo, on a screen of 1280 x 800', { timeout: 60_000 }, () => {
   it.each(languages)('hold every label whole, and none over another, in %s', (language) => {
     let drawn = 0
     let heldBack = 0
