@@ -13,6 +13,7 @@ import { type Context, contextFor, type Services } from './graphql/context.ts'
 import { formatError } from './graphql/errors.ts'
 import { limits, MOST_TOKENS } from './graphql/limits.ts'
 import { makeSchema } from './graphql/makeSchema.ts'
+import { unavailableStatus } from './graphql/unavailable.ts'
 import { errorHandler, refuse, sameOrigin, securityHeaders } from './http/guards.ts'
 import { type HealthGate, openHealthGate } from './http/healthGate.ts'
 import { openLiveModel } from './moves/liveModel.ts'
@@ -100,6 +101,7 @@ async function startApollo(httpServer: Server, production: boolean, log: Logger)
     logger: log,
     plugins: [
       limits(),
+      unavailableStatus(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
     ],

@@ -175,7 +175,8 @@ async function prepareHome({ home, settings = [] }: Neo4jPlace, libraries: strin
   const port = await portToUse(settingsFile)
   writeFileSync(settingsFile, [...ownSettings(port), ...settings, ''].join('\n'))
   if (isNew) {
-    const password = randomBytes(18).toString('base64url')
+    // Digits and letters alone: one that begins with a hyphen would be taken for an option.
+    const password = randomBytes(16).toString('hex')
     setFirstPassword(folder, libraries, password)
     writeFileSync(passwordFile, password, { mode: 0o600 })
   }

@@ -2,16 +2,22 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { GraphRefused, GraphUnavailable } from './errors.ts'
 import { translateFirstContact, withoutSecrets } from './neo4jFaults.ts'
 
-/** Long waits help nobody: who asks is told within a second that the graph is away, and may ask again. */
-const CONNECT_MS = 2_000
+/** Silence is found out earlier, by probes; this ends what waits behind too many others. */
+const CONNECT_MS = 5_000
 const CONNECTIONS = 40
 
 /** A connection that rested longer is tried before it is used: a firewall may have dropped it. */
 const TRY_AFTER_IDLE_MS = 30_000
 
-/** A probe that takes longer counts as silence. With the pause before it, that is under a second. */
+/**
+ * A probe that takes longer counts as silence. With the pause before it, that is under a second: long waits help nobody who
+ * may as well ask again.
+ */
 const PROBE_MS = 700
 const PROBE_AFTER_MS = 250
+
+/** The same while nobody watches: commands and a server that starts are better served by a slow graph than by none. */
+const PATIENT_PROBE_MS = 15_000
 
 /** The first contact may wait for a database that is starting. */
 const FIRST_CONTACT_MS = 5_000
@@ -35,7 +41,10 @@ export interface Neo4jLine {
   guard<Result>(work: Promise<Result>, longestMs: number): Promise<Result>
   /** Says that the database has just answered something: then a slow probe means that it is busy, not that it is silent. */
   heard(): void
-  /** @throws GraphUnavailable within 700 ms when the database does not answer. */
+  /**
+   * Somebody watches whether the database answers, and from now on its silence is called so after 700 ms.
+   * @throws GraphUnavailable when it is silent.
+   */
   probe(): Promise<void>
   close(): Promise<void>
 }
@@ -47,8 +56,9 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
   // Shared by all sessions, so that on a cluster a person reads what they wrote a moment ago.
   const bookmarkManager = neo4j.bookmarkManager()
   const waiting = new Set<(error: unknown) => void>()
+  let watched = false
   let driver = openDriver(options, CONNECTIONS, CONNECT_MS)
-  let prober = openDriver(options, 1, PROBE_MS)
+  let prober = openDriver(options, 1, PATIENT_PROBE_MS)
   let probing: Promise<void> | null = null
 
   /** Connections that fell silent may never speak again, so all are left behind, and who waits on them is told. */
@@ -56,14 +66,14 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
     void driver.close().catch(() => undefined)
     void prober.close().catch(() => undefined)
     driver = openDriver(options, CONNECTIONS, CONNECT_MS)
-    prober = openDriver(options, 1, PROBE_MS)
+    prober = openDriver(options, 1, PATIENT_PROBE_MS)
     for (const reject of waiting) reject(new GraphUnavailable('The graph does not answer; try again.', cause))
   }
 
   async function probeOnce(): Promise<void> {
     const started = performance.now()
     try {
-      await within(PROBE_MS, touch(prober, options))
+      await within(watched ? PROBE_MS : PATIENT_PROBE_MS, touch(prober, options))
     } catch (error) {
       if (lastHeard > started) return
       cut(error)
@@ -101,7 +111,10 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
     heard() {
       lastHeard = performance.now()
     },
-    probe,
+    probe() {
+      watched = true
+      return probe()
+    },
     async close() {
       await Promise.all([driver.close(), prober.close()])
     },

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { GraphUnavailable, InvalidRequestId, RequestIdReused } from '../graph/errors.ts'
-import { DATA_AWAY } from '../http/guards.ts'
+import { UNAVAILABLE_MESSAGE } from '../http/unavailable.ts'
 import { BadInput, Conflict, Forbidden, NotFound, Unauthenticated } from '../shared/requestErrors.ts'
 
 /** What a client may rely on; the sentences may change. */
@@ -46,7 +46,7 @@ const OWN_CODES = new Set(['BAD_INPUT', 'QUERY_TOO_COSTLY'])
  */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error)
+    const cause = causeOf(error)
     const code = codeOf(cause)
     if (code !== null && cause instanceof Error) {
       const field = cause instanceof BadInput ? { field: cause.field } : {}
@@ -54,7 +54,7 @@ export function formatError(log: Logger) {
     }
     if (cause instanceof GraphUnavailable) {
       log.error({ err: cause }, 'the graph does not answer')
-      return { ...placeOf(formatted), message: DATA_AWAY, extensions: { code: 'SERVICE_UNAVAILABLE' } }
+      return { ...placeOf(formatted), message: UNAVAILABLE_MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE' } }
     }
     const given = formatted.extensions?.code
     if (typeof given === 'string' && OWN_CODES.has(given)) return formatted
@@ -66,6 +66,12 @@ export function formatError(log: Logger) {
     const message = 'Something went wrong on our side. Your work is safe; try again.'
     return { ...placeOf(formatted), message, extensions: { code: 'INTERNAL', requestId } }
   }
+}
+
+/** Our own error inside one of the library, whether it came from a resolver or from making the context. */
+function causeOf(error: unknown): unknown {
+  const cause = unwrapResolverError(error)
+  return cause instanceof GraphQLError && cause.originalError instanceof GraphUnavailable ? cause.originalError : cause
 }
 
 /** An error that is not GraphQL's own comes from our code. */

@@ -2,9 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { GraphUnavailable } from '../graph/errors.ts'
-
-/** What people read while the graph does not answer. */
-export const DATA_AWAY = 'The data cannot be reached right now. Nothing is lost; try again in a moment.'
+import { refuseForNow } from './unavailable.ts'
 
 /** The one shape of an error outside GraphQL. */
 export function refuse(response: Response, status: number, code: string, message: string): void {
@@ -60,14 +58,14 @@ function hostOf(origin: string): string | null {
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
+    if (error instanceof GraphUnavailable) {
+      log.error({ err: error }, 'the graph does not answer')
+      return refuseForNow(response)
+    }
     const { status, type } = asHttpError(error)
     if (type === 'entity.parse.failed') return refuse(response, 400, 'BAD_INPUT', 'The body is not valid JSON.')
     if (type === 'entity.too.large')
       return refuse(response, 413, 'BAD_INPUT', 'The body is too large; 100 kB is the most.')
-    if (error instanceof GraphUnavailable) {
-      log.error({ err: error }, 'the graph does not answer')
-      return refuse(response, 503, 'SERVICE_UNAVAILABLE', DATA_AWAY)
-    }
     if (status >= 400 && status < 500) return refuse(response, status, 'BAD_INPUT', 'This request cannot be read.')
     log.error({ err: error, path: request.path }, 'a request failed')
     return refuse(response, 500, 'INTERNAL', 'Something went wrong on our side. Your work is safe; try again.')

@@ -1,12 +1,9 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Graph } from '../graph/graph.ts'
-import { DATA_AWAY } from './guards.ts'
+import { refuseForNow } from './unavailable.ts'
 
 const PROBE_EVERY_MS = 1_000
-
-/** How long a caller is asked to wait before the next try. */
-const RETRY_AFTER_SECONDS = '2'
 
 /** Knows whether the graph answers, so that a request never waits for one that does not. */
 export interface HealthGate {
@@ -39,18 +36,8 @@ export function openHealthGate(graph: Graph, log: Logger): HealthGate {
   return {
     isReady,
     middleware: (_, response, next) => {
-      if (isReady()) return next()
-      response
-        .status(503)
-        .set('Retry-After', RETRY_AFTER_SECONDS)
-        .json({
-          errors: [
-            {
-              message: DATA_AWAY,
-              extensions: { code: 'SERVICE_UNAVAILABLE' },
-            },
-          ],
-        })
+      if (isReady()) next()
+      else refuseForNow(response)
     },
     close: () => {
       closed = true

@@ -38,8 +38,15 @@ export const EXAMPLE_DAY = '2026-11-25'
 
 /** Opens the example world in memory, served as in real life but for the web app. */
 export async function openExampleApp(world: Readonly<Record<string, string>> = EXAMPLE_WORLD): Promise<ExampleApp> {
+  return serveExample(await openTestGraph(), world)
+}
+
+/** The same over an empty graph that is open already, and is closed with it. */
+export async function serveExample(
+  graph: Graph,
+  world: Readonly<Record<string, string>> = EXAMPLE_WORLD,
+): Promise<ExampleApp> {
   const now = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
-  const graph = await openTestGraph()
   await migrate(graph, now())
   await seedWorld(graph, world)
   const app = await createApp({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Neo4jAccess, startNeo4j, stopNeo4j } from '../../server/commands/localNeo4j.ts'
+import { NEO4J_VERSION, type Neo4jAccess, startNeo4j, stopNeo4j } from '../../server/commands/localNeo4j.ts'
 import type { Graph } from '../../server/graph/graph.ts'
 
 const PROGRAMS = fileURLToPath(new URL('../../.neo4j', import.meta.url))
@@ -28,7 +28,8 @@ export interface Neo4jForTests {
 
 export async function startNeo4jForTests(): Promise<Neo4jForTests> {
   const home = mkdtempSync(join(tmpdir(), 'over-the-wall-neo4j-'))
-  const start = () => startNeo4j({ programs: PROGRAMS, home, ...QUICK }, () => undefined)
+  const version = process.env.NEO4J_VERSION || NEO4J_VERSION
+  const start = () => startNeo4j({ programs: PROGRAMS, home, version, ...QUICK }, () => undefined)
   let access = await start()
   return {
     get access() {

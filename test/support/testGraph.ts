@@ -19,7 +19,12 @@ declare module 'vitest' {
 export async function openTestGraph(): Promise<Graph> {
   const neo4j = inject('neo4j')
   if (neo4j === undefined) return openEmbeddedGraph({ folder: null, shuffleUnordered: true })
-  const graph = await openNeo4jGraph(neo4j)
+  return openEmptyNeo4j(neo4j)
+}
+
+/** The same on Neo4j, by the address that a test gives it. */
+export async function openEmptyNeo4j(access: Neo4jAccess): Promise<Graph> {
+  const graph = await openNeo4jGraph(access)
   await dropNodes(graph)
   return graph
 }
