@@ -12,6 +12,7 @@ export const mappers: Record<string, string> = {
   InterestPayload: '../people/peopleResolvers.ts#ViewerChanged',
   LearningItem: '../learning/learningStore.ts#LearningItemRecord',
   Move: '../moves/moveView.ts#MoveView',
+  NearerRole: '../moves/whatIfResolvers.ts#NearerRoleView',
   NextStep: '../moves/moveView.ts#NextStepView',
   Opening: '../openings/openingStore.ts#OpeningRecord',
   Openness: '../people/ownDataStore.ts#OpennessRecord',
@@ -38,6 +39,7 @@ export const mappers: Record<string, string> = {
   Viewer: '../people/peopleResolvers.ts#ViewerRecord',
   Way: '../explore/shortestWay.ts#WayRecord',
   WayStep: '../explore/shortestWay.ts#WayStepRecord',
+  WhatIf: '../moves/whatIfResolvers.ts#WhatIfView',
   WhyFact: '../moves/moveView.ts#WhyFactView',
   WhyPart: '../moves/moveView.ts#WhyPartView',
 }

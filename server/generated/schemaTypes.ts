@@ -5,6 +5,7 @@ import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } fro
 import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from '../people/ownDataStore.ts';
 import type { LearningItemRecord } from '../learning/learningStore.ts';
 import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
+import type { NearerRoleView, WhatIfView } from '../moves/whatIfResolvers.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
 import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
@@ -1507,7 +1508,7 @@ export type Viewer = {
   buddyOffers: Array<BuddyOffer>;
   /**
    * Suggestions, best first. `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far;
-   * `weights` says what counts how much.
+   * `weights` says what counts how much; `ifSkill` shows them as if that one skill were learned.
    */
   moves: MoveConnection;
   /** One role as a move for the viewer, below the floor and answered ones too; null for the role held now or an unknown id. */
@@ -1522,6 +1523,10 @@ export type Viewer = {
    * these roles, or none when one of them is not near enough.
    */
   paths: Paths;
+  /** What comes nearer if the viewer learned one skill; null for a skill of which no role asks more than is held. */
+  whatIf?: Maybe<WhatIf>;
+  /** The single skills that would bring most roles nearer, the most first. */
+  skillsThatOpen: Array<WhatIf>;
 };
 
 
@@ -1548,6 +1553,7 @@ export type ViewerMovesArgs = {
   bands?: InputMaybe<Array<Band>>;
   reach?: InputMaybe<Scalars['Int']['input']>;
   weights?: InputMaybe<WeightsInput>;
+  ifSkill?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1556,6 +1562,7 @@ export type ViewerMoveArgs = {
   roleId: Scalars['ID']['input'];
   reach?: InputMaybe<Scalars['Int']['input']>;
   weights?: InputMaybe<WeightsInput>;
+  ifSkill?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1569,6 +1576,50 @@ export type ViewerWayToArgs = {
 export type ViewerPathsArgs = {
   roleId: Scalars['ID']['input'];
   via?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerWhatIfArgs = {
+  skillId: Scalars['ID']['input'];
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerSkillsThatOpenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What one more skill would bring nearer. */
+export type WhatIf = {
+  __typename?: 'WhatIf';
+  /** The skill. */
+  skill: Skill;
+  /** To which level it would be learned, in tenths: half of the roles that ask more than is held are content with it. */
+  level: Scalars['Int']['output'];
+  /** Learning hours to there. */
+  hours: Scalars['Float']['output'];
+  /** How many roles would come into a nearer band. */
+  nearerCount: Scalars['Int']['output'];
+  /** Those roles, the nearest first. */
+  nearer: Array<NearerRole>;
+};
+
+
+/** What one more skill would bring nearer. */
+export type WhatIfNearerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A role that would come into a nearer band. */
+export type NearerRole = {
+  __typename?: 'NearerRole';
+  /** The role. */
+  role: Role;
+  /** How far it is now. */
+  bandNow: Band;
+  /** How far it would be. */
+  bandThen: Band;
 };
 
 
@@ -1774,6 +1825,8 @@ export type ResolversTypes = {
   Actor: Actor;
   SignInOption: ResolverTypeWrapper<Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversTypes['LocalizedText']>, teamNames?: Maybe<ResolversTypes['LocalizedText']>, story: ResolversTypes['LocalizedText'] }>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
+  WhatIf: ResolverTypeWrapper<WhatIfView>;
+  NearerRole: ResolverTypeWrapper<NearerRoleView>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1855,6 +1908,8 @@ export type ResolversParentTypes = {
   SeatConnection: Omit<SeatConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Seat']> };
   SignInOption: Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversParentTypes['LocalizedText']>, teamNames?: Maybe<ResolversParentTypes['LocalizedText']>, story: ResolversParentTypes['LocalizedText'] };
   Viewer: ViewerRecord;
+  WhatIf: WhatIfView;
+  NearerRole: NearerRoleView;
 };
 
 export type KindDirectiveArgs = {
@@ -2328,6 +2383,22 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<ViewerPathsArgs, 'roleId'>>;
+  whatIf?: Resolver<Maybe<ResolversTypes['WhatIf']>, ParentType, ContextType, RequireFields<ViewerWhatIfArgs, 'skillId'>>;
+  skillsThatOpen?: Resolver<Array<ResolversTypes['WhatIf']>, ParentType, ContextType, RequireFields<ViewerSkillsThatOpenArgs, 'first'>>;
+};
+
+export type WhatIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhatIf'] = ResolversParentTypes['WhatIf']> = {
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  nearerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nearer?: Resolver<Array<ResolversTypes['NearerRole']>, ParentType, ContextType, RequireFields<WhatIfNearerArgs, 'first'>>;
+};
+
+export type NearerRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearerRole'] = ResolversParentTypes['NearerRole']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  bandNow?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
+  bandThen?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2393,6 +2464,8 @@ export type Resolvers<ContextType = Context> = {
   SeatConnection?: SeatConnectionResolvers<ContextType>;
   SignInOption?: SignInOptionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WhatIf?: WhatIfResolvers<ContextType>;
+  NearerRole?: NearerRoleResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/schemaTypes.ts'
 import { learningResolvers } from '../learning/learningResolvers.ts'
 import { moveResolvers } from '../moves/moveResolvers.ts'
 import { pathResolvers } from '../moves/pathResolvers.ts'
+import { whatIfResolvers } from '../moves/whatIfResolvers.ts'
 import { openingResolvers } from '../openings/openingResolvers.ts'
 import { peopleResolvers } from '../people/peopleResolvers.ts'
 import { roleResolvers } from '../roles/roleResolvers.ts'
@@ -30,6 +31,7 @@ const resolvers: Resolvers[] = [
   searchResolvers,
   moveResolvers,
   pathResolvers,
+  whatIfResolvers,
   exploreResolvers,
 ]
 

@@ -29,9 +29,9 @@ const skillsToGrowOf = (view: MoveView) => {
 
 export const moveResolvers: Resolvers = {
   Viewer: {
-    moves: async ({ ownerId }, { families, bands, reach, weights, ...request }, context) => {
+    moves: async ({ ownerId }, { families, bands, reach, weights, ifSkill, ...request }, context) => {
       const look = readLook(reach, weights)
-      const ready = await context.moves(signedIn(context)).ready()
+      const ready = await context.moves(signedIn(context)).readyIf(ifSkill ?? null)
       const { moves, bandCounts } = rankMoves(ready.model, ready.person, {
         ...look,
         familyIds: families ? new Set(families) : null,
@@ -46,9 +46,9 @@ export const moveResolvers: Resolvers = {
         totalCount: moves.length,
       }
     },
-    move: async (_, { roleId, reach, weights }, context) => {
+    move: async (_, { roleId, reach, weights, ifSkill }, context) => {
       const look = readLook(reach, weights)
-      const ready = await context.moves(signedIn(context)).ready()
+      const ready = await context.moves(signedIn(context)).readyIf(ifSkill ?? null)
       if (ready.person.profile.roleId === roleId) return null
       return viewMove(ready, roleId, look, false)
     },

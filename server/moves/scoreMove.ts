@@ -8,6 +8,7 @@ import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { type MatchingPerson, matchingPerson } from './matchingPerson.ts'
 import { momentumPerMille } from './momentum.ts'
+import type { SkillHolder } from './skillHolder.ts'
 import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
 import { type TeamNeed, teamNeedsWithout } from './teamNeeds.ts'
 import { fitTerms, interestTerms, seatTerm, type Term, talentTerms, valueTerms } from './terms.ts'
@@ -206,10 +207,11 @@ function describeMove(
 }
 
 /** How far each of the role's essentials is met, per mille. */
-function essentialCredits(person: PreparedPerson, weighed: readonly WeighedRequirement[]): readonly number[] {
+/** How far each essential of a role is met, per mille. */
+export function essentialCredits(holder: SkillHolder, weighed: readonly WeighedRequirement[]): readonly number[] {
   return weighed
     .filter(({ essential }) => essential)
-    .map(({ place, level }) => bestCredit(person.sourcesAt(place), level).perMille)
+    .map(({ place, level }) => bestCredit(holder.sourcesAt(place), level).perMille)
 }
 
 /** Where the person's own team, department or family is unknown, every one is another. */

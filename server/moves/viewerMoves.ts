@@ -7,11 +7,14 @@ import type { LiveModel } from './liveModel.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { readOwnProfile } from './moveStore.ts'
 import { type PreparedPerson, preparePerson } from './scoreMove.ts'
+import { withSkill } from './whatIf.ts'
 
 /** What all of a viewer's moves are made from: read once for a request, on first need. */
 export interface ViewerMoves {
   /** The model and the viewer made ready for it; the two belong together. */
   readonly ready: () => Promise<ReadyToMove>
+  /** The same as if the viewer had learned one skill; as they are for a skill that nobody asks more of, or for null. */
+  readonly readyIf: (skillId: string | null) => Promise<ReadyToMove>
   /** Role id -> the viewer's answer. */
   readonly answers: () => Promise<ReadonlyMap<string, Answer>>
   readonly learningHoursPerWeek: () => Promise<number>
@@ -24,12 +27,18 @@ export interface ReadyToMove {
 
 /** Opens the moves of a viewer for one request. */
 export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): ViewerMoves {
+  const ready = once(async () => {
+    const profile = await readOwnProfile(graph, viewer)
+    const model = live.current()
+    return { model, person: preparePerson(model, profile) }
+  })
   return {
-    ready: once(async () => {
-      const profile = await readOwnProfile(graph, viewer)
-      const model = live.current()
-      return { model, person: preparePerson(model, profile) }
-    }),
+    ready,
+    readyIf: async (skillId) => {
+      const { model, person } = await ready()
+      const learned = skillId === null ? null : withSkill(model, person.profile, skillId)
+      return { model, person: learned === null ? person : preparePerson(model, learned.profile) }
+    },
     answers: once(async () => {
       const answers = await ownAnswers(graph, viewer)
       return new Map(answers.map(({ subjectId, answer }) => [subjectId, answer]))

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyMatchingWorld } from '../../test/support/matchingWorlds.ts'
+import type { Role } from '../roles/role.ts'
+import type { OrganizationFacts, OwnProfile } from './facts.ts'
+import { freezeModel } from './matchingModel.ts'
+import { rankMoves } from './rankMoves.ts'
+import { preparePerson, REACH_WANTED } from './scoreMove.ts'
+import { skillsThatOpen, whatIf, withSkill } from './whatIf.ts'
+
+/** Who can weld has a third of what the welder does, and nothing of the others'; three of the four also draw. */
+const asks: Readonly<Record<string, readonly [string, number][]>> = {
+  now: [['weld', 30]],
+  welder: [
+    ['weld', 30],
+    ['draw', 20],
+    ['bend', 30],
+  ],
+  teacher: [
+    ['teach', 40],
+    ['talk', 40],
+    ['draw', 30],
+  ],
+  painter: [
+    ['paint', 30],
+    ['draw', 40],
+  ],
+}
+const skillIds = ['weld', 'draw', 'bend', 'teach', 'talk', 'paint']
+
+const facts: OrganizationFacts = {
+  skills: skillIds.map((id) => ({ id, kind: 'SKILL', name: id, groupIds: [], hoursPerLevel: [10, 10, 10, 10, 10] })),
+  roles: Object.entries(asks).map(
+    ([id, needs]): Role => ({
+      id,
+      familyId: 'family',
+      grade: null,
+      requirements: needs.map(([skillId, level]) => ({ skillId, level, importance: 50, essential: false })),
+    }),
+  ),
+  seats: Object.keys(asks).map((id) => ({ id, roleId: id, teamId: 'team', departmentId: 'department', headcount: 1 })),
+  people: [],
+  pastMoves: [],
+  similarPins: skillIds.flatMap((skillId) => skillIds.map((toSkillId) => ({ skillId, toSkillId, value: null }))),
+  knowledgeApart: false,
+}
+
+const profile: OwnProfile = {
+  personId: 'me',
+  grade: null,
+  roleId: 'now',
+  teamId: 'team',
+  departmentId: 'department',
+  familyId: 'family',
+  skills: [{ skillId: 'weld', level: 30, assumed: false }],
+  heldRoleIds: ['now'],
+  energy: new Map(),
+  interests: new Map(),
+  rejectedSkillIds: new Set(),
+  declined: { roleIds: new Set(), familyIds: new Set() },
+}
+
+const model = freezeModel(facts)
+
+describe('learning one skill', () => {
+  it('goes to the level that half of the roles which ask more are content with', () => {
+    expect(withSkill(model, profile, 'draw')?.level).toBe(30)
+    expect(
+      withSkill(model, { ...profile, skills: [{ skillId: 'draw', level: 30, assumed: false }] }, 'draw')?.level,
+    ).toBe(40)
+  })
+
+  it('is nothing where no role asks for more than is held, or for the skill at all', () => {
+    expect(withSkill(model, profile, 'weld')).toBeNull()
+    expect(whatIf(model, profile, 'no such skill')).toBeNull()
+  })
+
+  it('says which roles come nearer, and what it takes', () => {
+    expect(whatIf(model, profile, 'draw')).toEqual({
+      skillId: 'draw',
+      level: 30,
+      tenthsOfHours: 300,
+      nearer: [{ roleId: 'welder', bandNow: 'BIGGER_LEAP', bandThen: 'TWO_STEPS' }],
+    })
+  })
+
+  it('never brings nearer what was declined', () => {
+    const declined = { roleIds: new Set(['welder']), familyIds: new Set<string>() }
+    expect(whatIf(model, { ...profile, declined }, 'draw')?.nearer.map(({ roleId }) => roleId)).toEqual([])
+  })
+
+  it('opens most first, and what opens nothing is left out', () => {
+    const opened = skillsThatOpen(model, profile).map(({ skillId, nearer }) => [
+      skillId,
+      ...nearer.map(({ roleId }) => roleId),
+    ])
+    expect(opened).toEqual([
+      ['bend', 'welder'],
+      ['draw', 'welder'],
+      ['paint', 'painter'],
+    ])
+  })
+
+  it('says of every role the very band that its move has then, in any world', () => {
+    fc.assert(
+      fc.property(anyMatchingWorld, ({ facts: drawn, profile: who }) => {
+        const any = freezeModel(drawn)
+        for (const { id } of drawn.skills) {
+          const learned = withSkill(any, who, id)
+          const answer = whatIf(any, who, id)
+          if (learned === null) {
+            expect(answer).toBeNull()
+            continue
+          }
+          const bands = new Set(['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR'] as const)
+          const options = { reachWanted: REACH_WANTED.USUAL, lens: null, familyIds: null, bands }
+          const { moves } = rankMoves(any, preparePerson(any, learned.profile), options)
+          const bandOf = new Map(moves.map(({ roleId, band }) => [roleId, band]))
+          for (const { roleId, bandThen } of answer?.nearer ?? []) expect(bandThen).toBe(bandOf.get(roleId))
+        }
+      }),
+      { numRuns: 100, seed: 20261126 },
+    )
+  }, 60_000)
+})

@@ -1,0 +1,138 @@
+import { compareIds } from '../shared/compareIds.ts'
+import { learningTenthsOfHours } from '../skills/learningHours.ts'
+import { type Band, bandOf } from './bands.ts'
+import { requirementWeights, sumFit } from './componentSums.ts'
+import { bestCredit } from './credit.ts'
+import type { OwnProfile } from './facts.ts'
+import { FULL_CREDIT, isAbility, TOTAL_WEIGHT } from './matchingKind.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import { matchingPerson } from './matchingPerson.ts'
+import { essentialCredits } from './scoreMove.ts'
+import type { SkillHolder } from './skillHolder.ts'
+import type { PreparedRole } from './skillTables.ts'
+
+/** A role that would come into a nearer band. */
+export interface NearerRole {
+  readonly roleId: string
+  readonly bandNow: Band
+  readonly bandThen: Band
+}
+
+/** What one more skill would bring nearer. */
+export interface WhatIf {
+  readonly skillId: string
+  /** The level it would be learned to, in tenths: what half of the roles that ask for more than is held are content with. */
+  readonly level: number
+  /** Learning hours to there, in tenths. */
+  readonly tenthsOfHours: number
+  /** Nearest then first; ties by role id. */
+  readonly nearer: readonly NearerRole[]
+}
+
+/** Nearest first. */
+const NEAREST_FIRST: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
+
+/** So many skills are tried out, those of which the roles further away ask most. */
+const TRIED = 24
+
+/** A person's own table with one skill learned; null for a skill that no role asks for at a higher level than is held. */
+export function withSkill(
+  model: MatchingModel,
+  profile: OwnProfile,
+  skillId: string,
+): { readonly profile: OwnProfile; readonly level: number } | null {
+  const own = profile.skills.find((skill) => skill.skillId === skillId)
+  const asked = [...model.roles.values()]
+    .flatMap(({ requirementOf }) => requirementOf.get(skillId)?.level ?? [])
+    .filter((level) => level > (own === undefined || own.assumed ? 0 : own.level))
+    .sort((one, other) => one - other)
+  const level = asked[Math.floor((asked.length - 1) / 2)]
+  if (level === undefined) return null
+  const others = profile.skills.filter((skill) => skill.skillId !== skillId)
+  return { level, profile: { ...profile, skills: [...others, { skillId, level, assumed: false }] } }
+}
+
+/** What comes nearer when a person learns one skill; null for a skill of which no role asks more than is held. */
+export function whatIf(model: MatchingModel, profile: OwnProfile, skillId: string): WhatIf | null {
+  return tryOut(model, profile, bandsFor(model, matchingPerson(model.tables, model.roles, profile)), skillId)
+}
+
+/** The single skills that bring most roles nearer: most roles first, then the fewest hours, then by id. None that brings none. */
+export function skillsThatOpen(model: MatchingModel, profile: OwnProfile): WhatIf[] {
+  const person = matchingPerson(model.tables, model.roles, profile)
+  const now = bandsFor(model, person)
+  const further = [...model.roles.values()].filter(({ role }) => now.get(role.id) !== 'ONE_STEP')
+  return mostAsked(person, further)
+    .flatMap((skillId) => tryOut(model, profile, now, skillId) ?? [])
+    .filter(({ nearer }) => nearer.length > 0)
+    .sort(
+      (one, other) =>
+        other.nearer.length - one.nearer.length ||
+        one.tenthsOfHours - other.tenthsOfHours ||
+        compareIds(one.skillId, other.skillId),
+    )
+}
+
+function tryOut(
+  model: MatchingModel,
+  profile: OwnProfile,
+  now: ReadonlyMap<string, Band>,
+  skillId: string,
+): WhatIf | null {
+  const learned = withSkill(model, profile, skillId)
+  if (learned === null) return null
+  const then = bandsFor(model, matchingPerson(model.tables, model.roles, learned.profile))
+  const held = profile.skills.find((skill) => skill.skillId === skillId)?.level ?? 0
+  return {
+    skillId,
+    level: learned.level,
+    tenthsOfHours: learningTenthsOfHours(held, learned.level, model.hoursPerLevel.get(skillId) ?? null),
+    nearer: nearerRoles(profile, now, then),
+  }
+}
+
+/** The role held now and declined ones come no nearer: they are never suggested. */
+function nearerRoles(
+  { roleId, declined }: OwnProfile,
+  now: ReadonlyMap<string, Band>,
+  then: ReadonlyMap<string, Band>,
+): NearerRole[] {
+  return [...then]
+    .flatMap(([id, bandThen]): NearerRole[] => {
+      const bandNow = now.get(id) ?? 'FAR'
+      const isNearer = NEAREST_FIRST.indexOf(bandThen) < NEAREST_FIRST.indexOf(bandNow)
+      return isNearer && id !== roleId && !declined.roleIds.has(id) ? [{ roleId: id, bandNow, bandThen }] : []
+    })
+    .sort(
+      (one, other) =>
+        NEAREST_FIRST.indexOf(one.bandThen) - NEAREST_FIRST.indexOf(other.bandThen) ||
+        compareIds(one.roleId, other.roleId),
+    )
+}
+
+/** The band of every role that has a seat. */
+function bandsFor(model: MatchingModel, holder: SkillHolder): Map<string, Band> {
+  const seated = [...model.roles.values()].filter(({ role }) => model.seatsOfRole.has(role.id))
+  return new Map(
+    seated.map((role) => {
+      const weighed = requirementWeights(model, holder, role)
+      const fit = sumFit(model, holder, role, weighed) / TOTAL_WEIGHT
+      return [role.role.id, bandOf({ fit, essentialCredits: essentialCredits(holder, weighed) }, model.lowestFit)]
+    }),
+  )
+}
+
+/** Abilities below the asked level, by what full level would add to the roles together, the most first. */
+function mostAsked(holder: SkillHolder, roles: readonly PreparedRole[]): string[] {
+  const gains = new Map<string, number>()
+  for (const { skillId, place, level, weight } of roles.flatMap((role) =>
+    role.weightsOver(role.kinds.filter(isAbility)),
+  )) {
+    const gain = weight * (FULL_CREDIT - bestCredit(holder.sourcesAt(place), level).perMille)
+    if (gain > 0) gains.set(skillId, (gains.get(skillId) ?? 0) + gain)
+  }
+  return [...gains]
+    .sort(([oneId, one], [otherId, other]) => other - one || compareIds(oneId, otherId))
+    .slice(0, TRIED)
+    .map(([skillId]) => skillId)
+}
