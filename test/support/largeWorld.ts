@@ -9,6 +9,8 @@ import { HIGHEST_LEVEL, type MatchingSkill, type SkillAtLevel, type SkillKind } 
 export interface LargeWorldShape {
   readonly roles: number
   readonly people: number
+  /** How much rarer the skills farther back are: skill number n is met 1 / n ** steepness as often as the first (Zipf's law). */
+  readonly steepness: number
   /** One kind of skill; or all kinds, and then some roles are not described in all of them. */
   readonly kinds: 'ONE' | 'ALL'
 }
@@ -47,12 +49,11 @@ const KINDS_OF_PLACE: readonly SkillKind[] = [
 
 /**
  * An organization drawn at random, the same for the same shape: 10,000 skills of which few are met everywhere and most
- * hardly anywhere (Zipf's law: the second is met half as often as the first, the third a third as often), 20 of them
- * asked by each role and held by each person, and 12 neighbors for each, drawn evenly.
+ * hardly anywhere, 20 of them asked by each role and held by each person, and 12 neighbors for each, drawn evenly.
  */
 export function largeWorld(shape: LargeWorldShape): LargeWorld {
   const random = randomNumbers(SEED)
-  const drawSkills = zipfDraws(random)
+  const drawSkills = zipfDraws(random, shape.steepness)
   const skills = Array.from({ length: SKILLS }, (_, place): MatchingSkill => {
     const kind = shape.kinds === 'ONE' ? 'SKILL' : (KINDS_OF_PLACE[place % KINDS_OF_PLACE.length] ?? 'SKILL')
     return { id: skillId(place), kind, groupIds: [], name: skillId(place), hoursPerLevel: null }
@@ -100,11 +101,11 @@ function randomNumbers(seed: number): Random {
 }
 
 /** Draws twenty different skills by Zipf's law. */
-function zipfDraws(random: Random): () => readonly number[] {
+function zipfDraws(random: Random, steepness: number): () => readonly number[] {
   const sums = new Float64Array(SKILLS)
   let total = 0
   for (let place = 0; place < SKILLS; place += 1) {
-    total += 1 / (place + 1) ** 0.7
+    total += 1 / (place + 1) ** steepness
     sums[place] = total
   }
   return () => {
