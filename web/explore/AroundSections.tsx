@@ -42,8 +42,7 @@ function Section({ around, kind, page }: { around: Around; kind: NodeKind; page:
               aria-label={t('explore.moreOf', { kind: heading, count: rest })}
               onClick={() => page.listAround(around.node.id, kind)}
             >
-              {t('explore.more', { count: rest })}
-              {around.longKinds.has(kind) ? ` ${t('explore.restMore')}` : null}
+              {t(around.longKinds.has(kind) ? 'explore.moreOrMore' : 'explore.more', { count: rest })}
             </button>
           </li>
         )}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../api/problem.ts'
@@ -12,16 +13,18 @@ import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
 import styles from './ExplorePage.module.css'
 import { ExplorePanel } from './ExplorePanel.tsx'
 import { mostNodes } from './growTree.ts'
+import { KindSwitches } from './KindSwitches.tsx'
 import { NodeField } from './NodeField.tsx'
 import { Outline } from './Outline.tsx'
 import { Starts } from './Starts.tsx'
-import { Tools } from './Tools.tsx'
 import { Trail } from './Trail.tsx'
 import { type ExploreState, useExplore } from './useExplore.ts'
 import { WayText } from './WayText.tsx'
 import { WhenItBreaks } from './WhenItBreaks.tsx'
 
 const Picture = lazy(() => import('./Picture.tsx'))
+
+const fromMeId = 'fromMe'
 
 /** Roaming from skills to roles, teams and people, without a goal: as a picture or as an outline of the same. */
 export function ExplorePage() {
@@ -41,6 +44,11 @@ export function ExplorePage() {
     page.select(null)
   }
   const { hasStart, at } = page
+  const [isAskingWay, setAskingWay] = useState(false)
+  const closeField = () => {
+    setAskingWay(false)
+    requestAnimationFrame(() => document.getElementById(fromMeId)?.focus())
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc wherever the focus is on this page
     <div
@@ -58,8 +66,26 @@ export function ExplorePage() {
         lead={hasStart ? undefined : t('explore.lead')}
       >
         <NodeField label={t('explore.search')} onPick={begin} />
-        {hasStart ? <ViewSwitch page={page} /> : null}
+        {hasStart ? (
+          <div className={styles.controls}>
+            <ViewSwitch page={page} />
+            <Button id={fromMeId} aria-expanded={isAskingWay} onClick={() => setAskingWay(!isAskingWay)}>
+              {t('explore.fromMe')}
+            </Button>
+          </div>
+        ) : null}
       </PageHead>
+      {hasStart && isAskingWay ? (
+        <NodeField
+          label={t('explore.fromMeField')}
+          takesFocus
+          onClose={closeField}
+          onPick={(id) => {
+            setAskingWay(false)
+            walkTo(id)
+          }}
+        />
+      ) : null}
       {hasStart ? <Started page={page} onWalkTo={walkTo} onClosePanel={closePanel} /> : <Starts onBegin={begin} />}
     </div>
   )
@@ -93,7 +119,7 @@ function Started({ page, onWalkTo, onClosePanel }: StartedProps) {
   return (
     <>
       <div className={styles.above}>
-        <Tools page={page} onWalkTo={onWalkTo} />
+        <KindSwitches page={page} />
         {page.to === null ? null : <WayText page={page} />}
         {folded.length > 0 ? (
           <p className={styles.said}>{t('explore.folded', { most: mostNodes, names: folded.join(', ') })}</p>
@@ -169,16 +195,18 @@ function Around({ page }: { page: ExploreState }) {
 
 /** Moves the focus to a node as soon as it stands there: after a choice that makes the page anew. */
 function useFocusLater(): (id: string) => void {
-  const wanted = useRef<string | null>(null)
-  // At every render: whatever changed may have brought it.
-  useEffect(() => {
-    const target = document.querySelector<HTMLElement>(`[data-node="${wanted.current ?? ''}"]`)
-    if (target === null) return
-    wanted.current = null
-    target.focus()
-  })
+  const watching = useRef<MutationObserver>(null)
+  useEffect(() => () => watching.current?.disconnect(), [])
   return (id) => {
-    wanted.current = id
+    watching.current?.disconnect()
+    const focusNow = () => {
+      const target = document.querySelector<HTMLElement>(`[data-node="${id}"]`)
+      if (target === null) return
+      watching.current?.disconnect()
+      target.focus()
+    }
+    watching.current = new MutationObserver(focusNow)
+    watching.current.observe(document.body, { childList: true, subtree: true })
   }
 }
 

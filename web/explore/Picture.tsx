@@ -3,22 +3,22 @@ import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
-import { fitting, type Point, type Size } from '../graphView/viewport.ts'
+import { fitting, type Point, type Size, type Viewport } from '../graphView/viewport.ts'
 import { ZoomButtons, zoomStep } from '../graphView/ZoomButtons.tsx'
 import { useLocalize } from '../texts/localized.ts'
-import type { Rest, TreeNode } from './growTree.ts'
+import type { Rest, Tree, TreeNode } from './growTree.ts'
 import { NodeMark } from './NodeMark.tsx'
 import { type KeyPlace, nextInDirection } from './nextInDirection.ts'
 import styles from './Picture.module.css'
 import { pictureElements } from './pictureElements.ts'
-import { type Caption, type Places, placeNodes, slot } from './placeNodes.ts'
+import { type Places, placeNodes } from './placeNodes.ts'
 import { sectionWord } from './sectionWord.ts'
 import type { ExploreState } from './useExplore.ts'
 import { useNodeNote } from './useNodeNote.ts'
 import { useWords } from './useWords.ts'
 
-/** Half a plate and a little more. */
-const airAround: Size = { width: slot.width / 2 + 12, height: slot.height }
+/** Zoomed out further than this, names can hardly be read; then what came last is brought into view instead. */
+const leastReadable = 0.72
 
 /** What is explored as a picture: marks and lines on a canvas, and over it a real button for each node. */
 export default function Picture({ page }: { page: ExploreState }) {
@@ -38,9 +38,12 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
   const view = useRef<GraphViewHandle>(null)
   const size = useMemo(() => ({ width, height }), [width, height])
   const places = useMemo(() => placeNodes(tree, size), [tree, size])
-  const elements = useMemo(() => pictureElements(tree, places.at, at), [tree, places, at])
-  const whole = useMemo(() => fitting([...places.at.values()], size, airAround), [places, size])
-  useSeen(places, at, view)
+  const elements = useMemo(() => pictureElements(tree, places, at), [tree, places, at])
+  const whole = useMemo(
+    () => fitting([...places.at.values(), ...places.captions], size, airAround(places)),
+    [places, size],
+  )
+  useSeen(places, whole, page, view)
 
   const zoomByKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -64,7 +67,7 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
         ground={<Ground size={size} />}
       >
         <Nodes page={page} places={places} onReach={(place) => view.current?.bringIntoView(place)} />
-        <Captions page={page} captions={places.captions} />
+        <Captions page={page} places={places} />
         <WayWords page={page} places={places} />
       </GraphView>
       <div className={styles.zoom}>
@@ -74,19 +77,36 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
   )
 }
 
-/** Brings what is told about into view, and what has just come: the furthest of it, so that the rest is seen as well. */
-function useSeen(places: Places, at: string | null, view: { readonly current: GraphViewHandle | null }): void {
+/** Half a plate and a little more. */
+function airAround({ slot }: Places): Size {
+  return { width: slot.width / 2 + 12, height: slot.height }
+}
+
+/** Shows everything when something has come, as long as that can be read; else what is told about and grew from it. */
+function useSeen(
+  places: Places,
+  whole: Viewport,
+  { at, tree }: ExploreState,
+  view: { readonly current: GraphViewHandle | null },
+): void {
   const before = useRef<Places['at']>(new Map())
   useEffect(() => {
     const seen = before.current
     before.current = places.at
-    const first = [...places.at.values()][0]
-    const fresh = [...places.at].flatMap(([id, place]) => (seen.has(id) ? [] : [place]))
-    const far = ({ x, y }: Point) => (first === undefined ? 0 : Math.hypot(x - first.x, y - first.y))
-    const furthest = seen.size === 0 ? undefined : fresh.toSorted((one, other) => far(other) - far(one))[0]
-    const target = furthest ?? places.at.get(at ?? '')
-    if (target !== undefined) view.current?.bringIntoView(target)
-  }, [places, at, view])
+    const hasGrown = [...places.at.keys()].some((id) => !seen.has(id))
+    const told = places.at.get(at ?? tree.order[0] ?? '')
+    if (hasGrown && whole.zoom >= leastReadable) view.current?.showAll()
+    else if (told !== undefined) view.current?.bringIntoView(hasGrown ? nearestChild(tree, places, at, told) : told)
+  }, [places, whole, at, tree, view])
+}
+
+/** Of what grew from a node whoever stands most beside it: with it in view, its column is. The node itself when nothing did. */
+function nearestChild({ nodes }: Tree, { at: places }: Places, id: string | null, told: Point): Point {
+  const children = nodes.flatMap(({ node, parentId }) => {
+    const place = parentId === id ? places.get(node.id) : undefined
+    return place === undefined ? [] : [place]
+  })
+  return children.toSorted((one, other) => Math.abs(one.y - told.y) - Math.abs(other.y - told.y))[0] ?? told
 }
 
 /** Land around the first node, warm near and cooler far. */
@@ -145,7 +165,7 @@ function Nodes({ page, places, onReach }: NodesProps) {
     <ul
       ref={list}
       className={styles.nodes}
-      style={{ '--room': `${slot.width}px` }}
+      style={{ '--room': `${places.slot.width}px` }}
       aria-label={t('explore.picture')}
       onKeyDown={onKeyDown}
     >
@@ -196,6 +216,7 @@ function NodeButton({ item, page, isStop, onReach }: ButtonProps & { item: TreeN
   )
 }
 
+/** The number of those not shown one by one; the words above it say what they are. */
 function RestButton({ rest, page, isStop, onReach }: ButtonProps & { rest: Rest }) {
   const { t } = useTranslation()
   const words = t(`explore.rest.${rest.kind}`, { count: rest.count })
@@ -205,16 +226,17 @@ function RestButton({ rest, page, isStop, onReach }: ButtonProps & { rest: Rest 
       className={styles.rest}
       data-node={rest.id}
       tabIndex={isStop ? 0 : -1}
+      aria-label={rest.isMore ? `${words} ${t('explore.restMore')}` : words}
       onClick={() => page.listAround(rest.parentId, rest.kind)}
       onFocus={() => onReach(rest.id)}
     >
-      {rest.isMore ? `${words} ${t('explore.restMore')}` : words}
+      {t(rest.isMore ? 'explore.moreOrMore' : 'explore.more', { count: rest.count })}
     </button>
   )
 }
 
 /** What the neighbors below are to the one they grew from. The buttons say it too, one by one. */
-function Captions({ page, captions }: { page: ExploreState; captions: readonly Caption[] }) {
+function Captions({ page, places: { captions, slot } }: { page: ExploreState; places: Places }) {
   const { t } = useTranslation()
   return captions.map(({ parentId, kind, side, x, y }) => {
     const parent = page.tree.nodes.find(({ node }) => node.id === parentId)

@@ -1,7 +1,7 @@
 import type { GraphLine, GraphNode } from '../graphView/GraphView.tsx'
-import type { Point } from '../graphView/viewport.ts'
+import type { Point, Size } from '../graphView/viewport.ts'
 import type { Tree } from './growTree.ts'
-import { type Place, slot } from './placeNodes.ts'
+import type { Place, Places } from './placeNodes.ts'
 
 /** Where a line can end: at either edge of a plate, or under the middle of it. */
 type End = 'left' | 'right' | 'middle'
@@ -12,13 +12,16 @@ const quiet = 'color-mix(in srgb, var(--line-strong) 60%, var(--land-2))'
 const pale = 'color-mix(in srgb, var(--line-strong) 32%, var(--land-2))'
 const strong = 'var(--line-strong)'
 
+/** Two of one column stand no further apart across than the column bends. */
+const sameColumn = 100
+
 /** How far a tie between two of one column bends aside of them. */
 const bendPx = 34
 
 /** What the canvas draws: every tie as a line, from plate to plate. The plates themselves are real buttons above it. */
 export function pictureElements(
   tree: Tree,
-  places: ReadonlyMap<string, Place>,
+  { at: places, slot }: Places,
   chosen: string | null,
 ): { nodes: GraphNode[]; lines: GraphLine[] } {
   const drawn = [
@@ -35,8 +38,8 @@ export function pictureElements(
   ]
   const ends = new Map<string, GraphNode>()
   const lines = drawn.map(({ ends: [fromEnd, toEnd], ...line }): GraphLine => {
-    const from = endNode(places, line.from, fromEnd, line.color)
-    const to = endNode(places, line.to, toEnd, line.color)
+    const from = endNode(places, slot, line.from, fromEnd, line.color)
+    const to = endNode(places, slot, line.to, toEnd, line.color)
     ends.set(from.id, from)
     ends.set(to.id, to)
     return { id: line.id, from: from.id, to: to.id, width: line.width, color: line.color, ...bendOf(line) }
@@ -61,7 +64,7 @@ function across(places: ReadonlyMap<string, Place>, from: string, to: string, ch
   const [one, other] = [places.get(from), places.get(to)]
   if (one === undefined || other === undefined) return []
   const line = { id: `${from}~${to}`, from, to, width: 1.25, color: chosen === from || chosen === to ? quiet : pale }
-  if (Math.abs(one.x - other.x) < slot.width) {
+  if (one.side === other.side && Math.abs(one.x - other.x) < sameColumn) {
     const side = one.side < 0 ? -1 : 1
     const end: End = side < 0 ? 'left' : 'right'
     const isDown = other.y > one.y
@@ -70,7 +73,7 @@ function across(places: ReadonlyMap<string, Place>, from: string, to: string, ch
   return [{ ...line, ends: one.x < other.x ? ['right', 'left'] : ['left', 'right'] }]
 }
 
-function endNode(places: ReadonlyMap<string, Place>, id: string, end: End, color: string): GraphNode {
+function endNode(places: ReadonlyMap<string, Place>, slot: Size, id: string, end: End, color: string): GraphNode {
   const place: Point = places.get(id) ?? { x: 0, y: 0 }
   const aside = end === 'left' ? -slot.width / 2 : end === 'right' ? slot.width / 2 : 0
   return { id: `${id}|${end}`, x: place.x + aside, y: place.y, size: 2, fill: color, line: color }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Around, ExploreNode, Neighbor, NodeKind } from './exploreNode.ts'
 import { growTree, mostNodes, type Tree } from './growTree.ts'
-import { placeNodes, slot } from './placeNodes.ts'
+import { placeNodes } from './placeNodes.ts'
 
 const size = { width: 800, height: 600 }
 
@@ -28,19 +28,20 @@ describe('places', () => {
     const { at, captions } = placeNodes(grown(['a'], 1), size)
     expect(Object.fromEntries(at)).toEqual({
       a: { x: 400, y: 300, side: 0 },
-      'a-Skill0': { x: 188, y: 300, side: -1 },
-      'a-Role0': { x: 612, y: 300, side: 1 },
-      'a-Team0': { x: 612 - 6, y: 300 - 84, side: 1 },
-      'a-Person0': { x: 188 + 6, y: 300 - 84, side: -1 },
+      'a-Skill0': { x: 168, y: 300, side: -1 },
+      'a-Role0': { x: 632, y: 300, side: 1 },
+      'a-Team0': { x: 632 - 6, y: 300 + 84, side: 1 },
+      'a-Person0': { x: 168 + 6, y: 300 + 84, side: -1 },
     })
-    expect(captions[0]).toEqual({ parentId: 'a', kind: 'Skill', side: -1, x: 188 + 1.5, y: 300 - 42 })
+    expect(captions[0]).toEqual({ parentId: 'a', kind: 'Skill', side: -1, x: 168 + 1.5, y: 300 - 42 })
   })
 
   it('are never shared, up to the ceiling and on a phone', () => {
     const tree = grown(['a', 'a-Role0', 'a-Skill0', 'a-Skill0-Skill0'], 20)
     expect(tree.order.length).toBe(mostNodes)
     for (const each of [size, { width: 358, height: 480 }]) {
-      const places = [...placeNodes(tree, each).at.values()]
+      const { at, slot } = placeNodes(tree, each)
+      const places = [...at.values()]
       expect(places.length).toBe(mostNodes)
       for (const [index, one] of places.entries()) {
         for (const other of places.slice(index + 1)) {
@@ -60,7 +61,7 @@ describe('places', () => {
 
   it('go further out with every step, on the side where they began', () => {
     const { at } = placeNodes(grown(['a', 'a-Role0', 'a-Skill0'], 1), size)
-    expect(at.get('a-Role0-Skill0')).toMatchObject({ x: 824, side: 1 })
+    expect(at.get('a-Role0-Skill0')).toMatchObject({ x: 864, side: 1 })
     expect(at.get('a-Skill0-Role0')?.side).toBe(-1)
   })
 

@@ -8,19 +8,26 @@ export type Place = Point & { readonly side: -1 | 0 | 1 }
 /** The words above neighbors of one kind: whose they are, and where these words stand. */
 export type Caption = Point & { readonly parentId: string; readonly kind: NodeKind; readonly side: -1 | 1 }
 
-/** Where everything stands in the picture, by the id of a node or rest. */
-export type Places = { readonly at: ReadonlyMap<string, Place>; readonly captions: readonly Caption[] }
+/** Where everything stands in the picture, by the id of a node or rest; each has a slot for itself. */
+export type Places = {
+  readonly at: ReadonlyMap<string, Place>
+  readonly captions: readonly Caption[]
+  readonly slot: Size
+}
 
-/** The room of one node; between two columns there is air for the lines. */
-export const slot: Size = { width: 150, height: 42 }
+/**
+ * Measures in px. Between two columns, `pitch` apart, there is air for the lines. Columns bend around the middle like
+ * arcs: inward by the square of the row, `mostBend` at the most.
+ */
+type Measures = { readonly slot: Size; readonly pitch: number; readonly mostBend: number }
 
-const columnPitch = 212
-
-/** Columns bend around the middle like arcs: px inward for a row, by its square, and at the most. */
-const bend = { perRow: 1.5, most: 54 }
+const roomy: Measures = { slot: { width: 172, height: 42 }, pitch: 232, mostBend: 54 }
+const narrow: Measures = { slot: { width: 150, height: 42 }, pitch: 190, mostBend: 20 }
+const bendPerRow = 1.5
 
 /** In a narrow frame everything grows to the right, so that two columns are seen. */
 const narrowFrame = 560
+const narrowMargin = 12
 
 /** Rows from one stone of a way to the next: as many as fit a word between them, fewer for a long way. */
 const stoneRows = { roomy: 3, tight: 2, mostRoomy: 4 }
@@ -36,6 +43,7 @@ type Cell = { readonly column: number; readonly row: number }
  */
 export function placeNodes(tree: Tree, size: Size): Places {
   const isNarrow = size.width < narrowFrame
+  const { slot, pitch, mostBend } = isNarrow ? narrow : roomy
   const cells = new Map<string, Cell>()
   const taken = new Set<string>()
   const captions: (Cell & Omit<Caption, 'x' | 'y'>)[] = []
@@ -59,9 +67,9 @@ export function placeNodes(tree: Tree, size: Size): Places {
     for (const [place, id] of group.ids.entries()) take(id, { column, row: first + 1 + place })
   }
   const pointOf = ({ column, row }: Cell): Point => {
-    const inward = Math.min(bend.most, bend.perRow * row ** 2)
-    const middle = isNarrow ? slot.width / 2 + 12 : size.width / 2
-    return { x: middle + column * columnPitch - Math.sign(column) * inward, y: size.height / 2 + row * slot.height }
+    const inward = Math.min(mostBend, bendPerRow * row ** 2)
+    const middle = isNarrow ? slot.width / 2 + narrowMargin : size.width / 2
+    return { x: middle + column * pitch - Math.sign(column) * inward, y: size.height / 2 + row * slot.height }
   }
   const at = new Map(
     [...cells].map(([id, cell]): [string, Place] => [id, { ...pointOf(cell), side: signOf(cell.column) }]),
@@ -69,6 +77,7 @@ export function placeNodes(tree: Tree, size: Size): Places {
   return {
     at,
     captions: captions.map(({ column, row, ...caption }) => ({ ...caption, ...pointOf({ column, row }) })),
+    slot,
   }
 }
 
@@ -121,11 +130,11 @@ function sideOf({ kind, parentId }: Group, parent: Cell, cells: ReadonlyMap<stri
   return left < right ? -1 : 1
 }
 
-/** The first of so many free rows in a column, their middle as near to a row as can be; of two as near the upper. */
+/** The first of so many free rows in a column, their middle as near to a row as can be; of two as near the lower. */
 function firstFreeRow(taken: ReadonlySet<string>, column: number, near: number, rows: number): number {
   const wish = near - Math.floor(rows / 2)
   for (let distance = 0; ; distance += 1) {
-    for (const first of [wish - distance, wish + distance]) {
+    for (const first of [wish + distance, wish - distance]) {
       const isFree = Array.from({ length: rows }, (_, place) => first + place).every(
         (row) => !taken.has(keyOf({ column, row })),
       )

@@ -38,12 +38,16 @@ describe('bringing a place into view', () => {
 describe('fitting places into the frame', () => {
   const air = { width: 100, height: 50 }
 
-  it('centers them as laid out where they are few', () => {
+  it('leaves the picture as laid out where that shows them all', () => {
+    expect(fitting([{ x: 400, y: 300 }], size, air)).toEqual(wholePicture)
+  })
+
+  it('moves the picture where they fit beside its middle', () => {
     const places = [
       { x: 400, y: 300 },
-      { x: 600, y: 300 },
+      { x: 900, y: 300 },
     ]
-    expect(fitting(places, size, air)).toEqual({ zoom: 1, pan: { x: -100, y: 0 } })
+    expect(fitting(places, size, air)).toEqual({ zoom: 1, pan: { x: -250, y: 0 } })
   })
 
   it('zooms out as far as they need, but not past the limit', () => {

@@ -41,10 +41,15 @@ export function bringingIntoView(view: Viewport, place: Point, size: Size, margi
   }
 }
 
-/** The viewport in which these places, each with `air` px around it, fit the frame; never nearer than as laid out. */
+/**
+ * The viewport in which these places, each with `air` px around it, fit the frame: as laid out where that shows them
+ * all, else moved and zoomed out as far as they need.
+ */
 export function fitting(places: readonly Point[], size: Size, air: Size): Viewport {
   const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))]
   const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))]
+  const isAcross = left >= air.width && right <= size.width - air.width
+  if (isAcross && top >= air.height && bottom <= size.height - air.height) return wholePicture
   const wanted = Math.min(
     wholePicture.zoom,
     size.width / (right - left + 2 * air.width),
