@@ -136,23 +136,39 @@ function similarByWord(skills: readonly MatchingSkill[]): Candidates {
   const totalBits = new Map(
     skills.map(({ id }) => [id, wordsOf(id).reduce((sum, word) => sum + (bitsOf.get(word) ?? 0), 0)]),
   )
+  const numberOf = new Map(skills.map(({ id }, index) => [id, index]))
+  const numbersOf = new Map(
+    [...members].map(([word, holders]) => [word, holders.flatMap((skillId) => numberOf.get(skillId) ?? [])]),
+  )
+  // Sums for one skill at a time, by number: there are thousands of skills, and each shares words with hundreds.
+  const sharedBits = new Float64Array(skills.length)
+  const rarestWords = new Array<string>(skills.length)
   return (toSkill) => {
     const rarestFirst = wordsOf(toSkill.id).sort(
       (left, right) => (bitsOf.get(right) ?? 0) - (bitsOf.get(left) ?? 0) || compareIds(left, right),
     )
-    const shared = new Map<string, { bits: number; rarestWord: string }>()
+    const met: number[] = []
     for (const word of rarestFirst) {
-      for (const skillId of members.get(word) ?? []) {
-        const before = shared.get(skillId) ?? { bits: 0, rarestWord: word }
-        shared.set(skillId, { ...before, bits: before.bits + (bitsOf.get(word) ?? 0) })
+      const bits = bitsOf.get(word) ?? 0
+      for (const number of numbersOf.get(word) ?? []) {
+        if (sharedBits[number] === 0) {
+          met.push(number)
+          rarestWords[number] = word
+        }
+        sharedBits[number] = (sharedBits[number] ?? 0) + bits
       }
     }
-    shared.delete(toSkill.id)
-    return [...shared].flatMap(([skillId, { bits, rarestWord }]): SimilarSkill[] => {
+    const helpers: SimilarSkill[] = []
+    for (const number of met) {
+      const bits = sharedBits[number] ?? 0
+      sharedBits[number] = 0
+      const skillId = skills[number]?.id ?? ''
       const most = Math.max(totalBits.get(skillId) ?? 0, totalBits.get(toSkill.id) ?? 0)
       const value = most === 0 ? 0 : Math.floor((HIGHEST_SIMILARITY * bits) / most)
-      return value < LOWEST_SIMILARITY ? [] : [{ skillId, value, cause: 'WORD', viaId: rarestWord }]
-    })
+      if (skillId === toSkill.id || value < LOWEST_SIMILARITY) continue
+      helpers.push({ skillId, value, cause: 'WORD', viaId: rarestWords[number] ?? null })
+    }
+    return helpers
   }
 }
 
@@ -162,27 +178,38 @@ function similarByCompany(
   heldByPerson: readonly (readonly SkillAtLevel[])[],
 ): Candidates {
   const numberOf = new Map(skills.map(({ id }, index) => [id, index]))
+  // A plain loop: there may be a hundred thousand people, and this is read for each kind of skill.
   const inNumbers = (rows: readonly (readonly SkillAtLevel[])[], lowestLevel: number) =>
-    rows.map((row) =>
-      row.flatMap(({ skillId, level }) => {
-        const number = numberOf.get(skillId)
-        return number === undefined || level < lowestLevel ? [] : [number]
-      }),
-    )
+    rows.map((row) => {
+      const numbers: number[] = []
+      for (const { skillId, level } of row) {
+        const number = level < lowestLevel ? undefined : numberOf.get(skillId)
+        if (number !== undefined) numbers.push(number)
+      }
+      return numbers
+    })
   const amongRoles = companyLikeness(inNumbers(askedByRole, 1), skills.length, LEAST_ROLES_TOGETHER)
   const heldNumbers = inNumbers(heldByPerson, LEVEL_THAT_COUNTS_AS_HELD)
   const amongPeople = companyLikeness(heldNumbers, skills.length, LEAST_PEOPLE_TOGETHER)
+  const likeness = new Float64Array(skills.length)
   return (toSkill) => {
     const toNumber = numberOf.get(toSkill.id)
     if (toNumber === undefined) return []
-    const likeness = new Map<number, number>()
-    amongRoles(toNumber, (other, alike) => likeness.set(other, SHARE_OF_ROLES * alike))
-    amongPeople(toNumber, (other, alike) => likeness.set(other, (likeness.get(other) ?? 0) + SHARE_OF_PEOPLE * alike))
-    return [...likeness].flatMap(([number, alike]): SimilarSkill[] => {
-      const value = Math.floor(HIGHEST_SIMILARITY * alike + ROUNDING_GUARD)
+    const met: number[] = []
+    const hear = (share: number) => (other: number, alike: number) => {
+      if (likeness[other] === 0) met.push(other)
+      likeness[other] = (likeness[other] ?? 0) + share * alike
+    }
+    amongRoles(toNumber, hear(SHARE_OF_ROLES))
+    amongPeople(toNumber, hear(SHARE_OF_PEOPLE))
+    const helpers: SimilarSkill[] = []
+    for (const number of met) {
+      const value = Math.floor(HIGHEST_SIMILARITY * (likeness[number] ?? 0) + ROUNDING_GUARD)
+      likeness[number] = 0
       const skill = value < LOWEST_SIMILARITY ? undefined : skills[number]
-      return skill === undefined ? [] : [{ skillId: skill.id, value, cause: 'CO_OCCURRENCE', viaId: null }]
-    })
+      if (skill !== undefined) helpers.push({ skillId: skill.id, value, cause: 'CO_OCCURRENCE', viaId: null })
+    }
+    return helpers
   }
 }
 
