@@ -384,6 +384,8 @@ export type Move = {
   band: Band;
   /** The walls it crosses. */
   walls: Array<Wall>;
+  /** The skill this is shown as if learned; null for things as they are. */
+  ifSkillId?: Maybe<Scalars['ID']['output']>;
   /** The viewer's answer to the role; null when none. */
   answer?: Maybe<Answer>;
   /** Whether something is open for the role now. */
@@ -1985,6 +1987,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   otherTeams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
   walls?: Resolver<Array<ResolversTypes['Wall']>, ParentType, ContextType>;
+  ifSkillId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;

@@ -41,6 +41,7 @@ export interface WhyFactView extends Omit<ReasonRow, 'points'>, Owned {
 /** A move, with all that can be said of it worked out when it is asked. */
 export interface MoveView extends Owned {
   readonly move: Move
+  readonly ifSkillId: string | null
   readonly shownForVariety: boolean
   readonly shared: () => SharedSkills
   readonly growth: () => GrowthToTell
@@ -101,6 +102,7 @@ export function viewMove(
   return {
     ownerId: person.profile.personId,
     move: scored.move,
+    ifSkillId: ready.ifSkillId,
     shownForVariety,
     shared: remembered(() => sharedSkills(person, scored.role)),
     growth: remembered(() => growthToTell(model, person, scored.role)),

@@ -23,6 +23,8 @@ export interface ViewerMoves {
 export interface ReadyToMove {
   readonly model: MatchingModel
   readonly person: PreparedPerson
+  /** The skill that is taken to be learned; null for things as they are. */
+  readonly ifSkillId: string | null
 }
 
 /** Opens the moves of a viewer for one request. */
@@ -30,14 +32,15 @@ export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): View
   const ready = once(async () => {
     const profile = await readOwnProfile(graph, viewer)
     const model = live.current()
-    return { model, person: preparePerson(model, profile) }
+    return { model, person: preparePerson(model, profile), ifSkillId: null }
   })
   return {
     ready,
     readyIf: async (skillId) => {
-      const { model, person } = await ready()
+      const asTheyAre = await ready()
+      const { model, person } = asTheyAre
       const learned = skillId === null ? null : withSkill(model, person.profile, skillId)
-      return { model, person: learned === null ? person : preparePerson(model, learned.profile) }
+      return learned === null ? asTheyAre : { ...asTheyAre, person: preparePerson(model, learned.profile), ifSkillId: skillId }
     },
     answers: once(async () => {
       const answers = await ownAnswers(graph, viewer)

@@ -204,6 +204,28 @@ describe('the map over the wall', { timeout: 90_000 }, () => {
     await expect.poll(() => nodes(page).count()).toBe(18)
   })
 
+  it('moves roles nearer as if one more skill were learned, and back', async () => {
+    const page = await asNoor()
+    await nodes(page).first().waitFor()
+    const before = await idsOf(page, 'data-node')
+    await page.getByText('What if you learned one more thing?').click()
+    const offered = page.getByRole('button', { name: /roles? nearer, about \d+ hours of learning$/ })
+    await offered.first().waitFor()
+    expect(await offered.count()).toBe(3)
+    await offered.first().click()
+    await page.waitForURL(/if=/)
+    await page.locator('main').getByText(/^As if you had learned “.*: \d+ roles come nearer\.$/).waitFor()
+    await expect.poll(async () => (await idsOf(page, 'data-node')).join()).not.toBe(before.join())
+    await page.getByRole('button', { name: 'Back to how it is' }).click()
+    await expect.poll(async () => (await idsOf(page, 'data-node')).join()).toBe(before.join())
+  })
+
+  it('says so of a skill that is not there, and shows things as they are', async () => {
+    const page = await asNoor('/map?if=nothing')
+    await page.locator('main').getByText('There is no such skill. This is how it is now.').waitFor()
+    await nodes(page).first().waitFor()
+  })
+
   it('prints the roles, with the map as it stands', async () => {
     const page = await asNoor()
     await nodes(page).first().waitFor()

@@ -14,7 +14,7 @@ import { afterSkillCame, afterSkillWent, expectedOfSkills } from './ownSkillCach
 const viewerKey = 'Viewer:viewer'
 
 /** Everything that follows from what a person can do, wants or answered. */
-const suggestions = new Set(['moves', 'move', 'wayTo'])
+const suggestions = new Set(['moves', 'move', 'wayTo', 'paths', 'whatIf', 'skillsThatOpen'])
 
 /** Forgets these fields of the viewer, so that the screens which show them ask again. */
 function forget(cache: Cache, fields: ReadonlySet<string>): void {
@@ -64,13 +64,19 @@ function idOf(thing: unknown): string | null {
 
 const none = () => null
 
+/** A move is known by its role; as if a skill were learned it is another one. */
+function keyOfMove(move: Data): string | null {
+  const roleId = idOf(move.role)
+  return move.ifSkillId ? `${roleId} if ${move.ifSkillId}` : roleId
+}
+
 /** Types without an id of their own: kept with their parent, or known by what they are about. */
 const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Viewer: () => 'viewer',
   Organization: () => 'organization',
   OwnSkill: (item: Data) => idOf(item.skill),
   Energy: (item: Data) => idOf(item.skill),
-  Move: (item: Data) => idOf(item.role),
+  Move: keyOfMove,
   LocalizedText: none,
   PageInfo: none,
   SignInOption: none,

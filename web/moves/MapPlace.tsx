@@ -25,7 +25,7 @@ type MapPlaceProps = {
 export function MapPlace({ page, moves, onOpen, fallback }: MapPlaceProps) {
   const { filter, focus } = page
   const words = useWords(page, moves)
-  const talents = useSharedTalents(focus, filter.reach)
+  const talents = useSharedTalents(focus, filter.reach, page.ifSkill)
   return (
     <WhenItBreaks fallback={fallback}>
       <Suspense fallback={<MapSkeleton />}>
@@ -62,11 +62,11 @@ function useWords({ families }: MovesPageState, moves: readonly MoveRowFragment[
 const none: readonly MapTalent[] = []
 
 /** What the viewer brings to the chosen role: the panel's own question, asked once for both. */
-function useSharedTalents(roleId: string | null, reach: number): readonly MapTalent[] {
+function useSharedTalents(roleId: string | null, reach: number, ifSkill: string | null): readonly MapTalent[] {
   const localize = useLocalize()
   const [{ data }] = useQuery({
     query: MoveDocument,
-    variables: { roleId: roleId ?? '', reach },
+    variables: { roleId: roleId ?? '', reach, ifSkill },
     pause: roleId === null,
   })
   const isCurrent = roleId !== null && data?.role?.id === roleId

@@ -23,6 +23,8 @@ import { Why } from './Why.tsx'
 type MovePanelProps = {
   roleId: string
   reach: number
+  /** A skill that is taken to be learned; null for things as they are. */
+  ifSkill: string | null
   /** Over a map on a small screen it shows one line of itself until it is asked for more. */
   peeks: boolean
   onClose: () => void
@@ -34,10 +36,10 @@ type ChosenRole = NonNullable<MoveQuery['role']>
 const chipsShown = 3
 
 /** What makes the chosen role worth a look: shared first, then who gains, why, and one small step. */
-export function MovePanel({ roleId, reach, peeks, onClose }: MovePanelProps) {
+export function MovePanel({ roleId, reach, ifSkill, peeks, onClose }: MovePanelProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  const [{ data, error, fetching }, ask] = useQuery({ query: MoveDocument, variables: { roleId, reach } })
+  const [{ data, error, fetching }, ask] = useQuery({ query: MoveDocument, variables: { roleId, reach, ifSkill } })
   const [isLarge, setLarge] = useState(false)
   const panel = useRef<HTMLElement>(null)
   const role = data?.role?.id === roleId ? data.role : null

@@ -17,6 +17,7 @@ import { MovePanel } from './MovePanel.tsx'
 import styles from './MovesPage.module.css'
 import { MoveTable } from './MoveTable.tsx'
 import { leavesOut } from './moveFilter.ts'
+import { IfLearned, OneMoreSkill } from './OneMoreSkill.tsx'
 import { type MovesPageState, useMovesPage } from './useMovesPage.ts'
 
 /** From so many own talents on, what is shown rests on what the viewer said. */
@@ -76,6 +77,7 @@ export function MovesPage() {
               key={focus}
               roleId={focus}
               reach={filter.reach}
+              ifSkill={page.ifSkill}
               peeks={page.isPhone && view === 'map'}
               onClose={close}
             />
@@ -150,6 +152,7 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
         {t('map.moreAll', { count: more })}
       </Button>
     )
+  const oneMore = page.ifSkill === null ? <OneMoreSkill onTry={page.setIfSkill} /> : null
   const list = <MoveList {...shared} bandCounts={bandCounts} isRoomy={isPhone} />
   return (
     <>
@@ -162,14 +165,23 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
           </EmptyNotice>
         </div>
       ) : null}
+      {page.ifSkill === null ? null : (
+        <div className={styles.few}>
+          <IfLearned skillId={page.ifSkill} onBack={() => page.setIfSkill(null)} />
+        </div>
+      )}
       {view === 'list' ? (
         <div className={styles.table}>
           {isPhone ? list : <MoveTable {...shared} sort={page.sort} onSort={page.setSort} />}
           {showMore}
+          {oneMore}
         </div>
       ) : (
         <>
-          <div className={styles.list}>{list}</div>
+          <div className={styles.list}>
+            {list}
+            {oneMore}
+          </div>
           <div className={styles.map}>
             <MapPlace page={page} moves={moves} onOpen={open} fallback={<NoMap list={list} />} />
             {showMore}

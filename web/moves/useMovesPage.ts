@@ -29,6 +29,7 @@ export function useMovesPage() {
   const asked = Number(query.get('show'))
   const amount = Number.isInteger(asked) ? Math.min(amounts.most, Math.max(first, asked)) : first
 
+  const ifSkill = query.get('if')
   const [families] = useQuery({ query: FamiliesDocument })
   const all = families.data?.families ?? noFamilies
   const familyIds = all.filter(({ code }) => filter.families.includes(code)).map(({ id }) => id)
@@ -40,6 +41,7 @@ export function useMovesPage() {
       families: filter.families.length > 0 ? familyIds : null,
       bands: filter.bands.length > 0 ? [...filter.bands] : null,
       reach: filter.reach,
+      ifSkill,
     },
   })
   const change = (next: URLSearchParams, isStep: boolean) =>
@@ -48,6 +50,8 @@ export function useMovesPage() {
     filter,
     focus,
     view,
+    /** A skill that is taken to be learned; null for things as they are. */
+    ifSkill,
     isPhone,
     sort: readSort(query.get('sort')),
     families: all,
@@ -56,6 +60,8 @@ export function useMovesPage() {
     error: moves.error ?? families.error,
     retry: () => ask({ requestPolicy: 'network-only' }),
     setFilter: (next: MoveFilter) => change(writeFilter(query, next), false),
+    /** Looking as if a skill were learned is a step that Back takes back. */
+    setIfSkill: (skillId: string | null) => change(withParameter(query, 'if', skillId), true),
     setView: (next: View) => change(withParameter(query, 'view', next), false),
     setSort: (next: MoveSort | null) => change(withParameter(query, 'sort', writeSort(next)), false),
     /** Choosing a role is a step that Back takes back. */

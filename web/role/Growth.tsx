@@ -151,6 +151,7 @@ function Growing({ growing }: { growing: GrowingFragment }) {
       </summary>
       {closeTo === null ? null : <p>{t('role.growThrough', { skill: localize(closeTo.names) })}</p>}
       <p>{t('role.growHours', { count: Math.round(hours), hours: number(hours, 0) })}</p>
+      <Link to={`/map?if=${skill.id}`}>{t('if.grow')}</Link>
       <ul>
         {steps.map((step) => (
           <li key={step.form}>{formText(t, stepSentence(t, localize, step, skill.names), step)}</li>
