@@ -35,6 +35,7 @@ export async function loadIntoGraph(load: Load): Promise<void> {
 async function loadWithProgress(graph: Graph, load: Load): Promise<ImportResult> {
   const now = new Date()
   const bar = new SingleBar({ format: '{bar} {value} of {total} changes', hideCursor: true })
+  if (process.stderr.isTTY) console.error('Reading and checking the files …')
   try {
     return await load(graph, {
       today: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now),
