@@ -20,18 +20,9 @@ export interface Step {
 export type StepsFrom = (places: readonly Place[], throughPeople: boolean) => Promise<readonly Step[]>
 
 /** One step of a way, from where the one before ended. */
-export interface WayStepRecord {
+export interface WayStep {
   readonly tie: StepTie
   readonly to: Place
-}
-
-/** Where a way leads and how; `isThere` is false where it leads to the nearest role instead. */
-export interface WayRecord {
-  /** Whose way it is: it may pass what nobody else may see. */
-  readonly ownerId: string
-  readonly leadsTo: Place
-  readonly isThere: boolean
-  readonly steps: readonly WayStepRecord[]
 }
 
 /** Nobody follows a longer explanation. */
@@ -50,7 +41,7 @@ interface Side {
  * The shortest way from one place to another, at most `MOST_STEPS` long; of several the one that is told first by
  * `stepsFrom`. Empty when both are the same place, which asks nothing. Null when there is no such way.
  */
-export async function shortestWay(from: Place, to: Place, stepsFrom: StepsFrom): Promise<WayStepRecord[] | null> {
+export async function shortestWay(from: Place, to: Place, stepsFrom: StepsFrom): Promise<WayStep[] | null> {
   if (keyOf(from) === keyOf(to)) return []
   const straight = await search(from, to, (places) => stepsFrom(places, false))
   if (straight !== null && straight.length <= LENGTH_WITHOUT_OTHERS) return straight
@@ -62,7 +53,7 @@ async function search(
   from: Place,
   to: Place,
   stepsFrom: (places: readonly Place[]) => Promise<readonly Step[]>,
-): Promise<WayStepRecord[] | null> {
+): Promise<WayStep[] | null> {
   const start = sideAt(from)
   const end = sideAt(to)
   for (let length = 0; length < MOST_STEPS; length += 1) {
@@ -98,13 +89,13 @@ function firstInBoth(start: Side, end: Side): Place | null {
 }
 
 /** The steps by which this side came to a place, in walking order. */
-function stepsTo(side: Side, place: Place): WayStepRecord[] {
+function stepsTo(side: Side, place: Place): WayStep[] {
   const step = side.reached.get(keyOf(place)) ?? null
   return step === null ? [] : [...stepsTo(side, step.from), { tie: step.tie, to: step.to }]
 }
 
 /** The steps from a place on, back to where this side began. */
-function stepsBack(side: Side, place: Place): WayStepRecord[] {
+function stepsBack(side: Side, place: Place): WayStep[] {
   const step = side.reached.get(keyOf(place)) ?? null
   return step === null ? [] : [{ tie: step.tie, to: step.from }, ...stepsBack(side, step.from)]
 }
@@ -113,7 +104,7 @@ function stepsBack(side: Side, place: Place): WayStepRecord[] {
 export async function nearestRoles(
   from: Place,
   stepsFrom: StepsFrom,
-): Promise<readonly { readonly role: Place; readonly steps: readonly WayStepRecord[] }[]> {
+): Promise<readonly { readonly role: Place; readonly steps: readonly WayStep[] }[]> {
   const side = sideAt(from)
   for (let length = 1; length <= MOST_STEPS && side.outermost.length > 0; length += 1) {
     widen(side, await stepsFrom(side.outermost, false))

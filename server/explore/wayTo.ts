@@ -1,8 +1,22 @@
-import type { Context } from '../graphql/context.ts'
-import { signedIn } from '../graphql/context.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { type Context, signedIn } from '../graphql/context.ts'
 import { closeSkills } from './closeSkills.ts'
-import { nearestRoles, type Place, type StepsFrom, shortestWay, type WayRecord } from './shortestWay.ts'
+import { nearestRoles, type Place, type StepsFrom, shortestWay, type WayStep } from './shortestWay.ts'
 import { visibleSteps } from './stepStore.ts'
+
+/** Where a way leads and how; `isThere` is false where it leads to the nearest role instead. */
+export interface WayRecord {
+  /** Whose way it is: it may pass what nobody else may see. */
+  readonly ownerId: string
+  readonly leadsTo: Place
+  readonly isThere: boolean
+  readonly steps: readonly WayStepRecord[]
+}
+
+/** A step of someone's way. */
+export interface WayStepRecord extends WayStep {
+  readonly ownerId: string
+}
 
 /** Of so many roles that are equally near the first in the family asked for is told. */
 const NEAREST_ROLES = 100
@@ -20,14 +34,13 @@ export async function wayTo(id: string, context: Context): Promise<WayRecord | n
   const close = closeSkills(services.model.current().tables.similar)
   const stepsFrom = visibleSteps(services.graph, viewer, close)
   const steps = await shortestWay(me, target, stepsFrom)
-  if (steps !== null) return { ownerId: viewer.personId, leadsTo: target, isThere: true, steps }
+  if (steps !== null) return wayOf(viewer, target, steps, true)
   const nearest = target.kind === 'Role' ? await nearestRole(me, target, stepsFrom, context) : undefined
-  return {
-    ownerId: viewer.personId,
-    leadsTo: nearest?.role ?? target,
-    isThere: false,
-    steps: nearest?.steps ?? [],
-  }
+  return wayOf(viewer, nearest?.role ?? target, nearest?.steps ?? [], false)
+}
+
+function wayOf({ personId: ownerId }: Viewer, leadsTo: Place, steps: readonly WayStep[], isThere: boolean): WayRecord {
+  return { ownerId, leadsTo, isThere, steps: steps.map((step) => ({ ...step, ownerId })) }
 }
 
 /** What stands under an id, of what can be explored and seen by the viewer. */

@@ -10,7 +10,7 @@ import type { OpeningRecord } from '../openings/openingStore.ts';
 import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
-import type { WayRecord, WayStepRecord } from '../explore/shortestWay.ts';
+import type { WayRecord, WayStepRecord } from '../explore/wayTo.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Ask, type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
 import { EXAMPLE_WORLD } from '../support/exampleWorld.ts'
 
-/** Hilltop with a role that nothing leads to: no team has it, it asks for nothing. */
+/** Hilltop with a role that nothing leads to (no team has it, it asks for nothing), and a talent of Eve, who left. */
 const world = {
   ...EXAMPLE_WORLD,
   'roles.csv': `${EXAMPLE_WORLD['roles.csv']}diver,customer,4,Diver,Duiker,Plongeur,Looks from below.,,,,,,\n`,
+  'person_skills.csv': `${EXAMPLE_WORLD['person_skills.csv']}eve,listening,30,SELF,,CONFIRMED,SELF,SELF\n`,
 }
 
 let app: ExampleApp
@@ -145,8 +146,9 @@ describe('the way from the viewer', () => {
     expect(await wayFor(asBob, 'diver')).toEqual([false, 'Mediator', 'HOLDS Mediation', 'ASKS Mediator'])
   })
 
-  it('leads nowhere for someone without any tie, and says so', async () => {
-    expect(await wayFor(asEve, 'mediator')).toEqual([false, 'Mediator'])
+  it('leads someone who left by what is their own, and says when nothing leads there', async () => {
+    expect(await wayFor(asEve, 'mediator')).toEqual([true, 'Mediator', 'HOLDS Listening', 'ASKS Mediator'])
+    expect(await wayFor(asEve, 'gears')).toEqual([false, 'Gear trains'])
   })
 
   it('is null alike for who is unknown, who left, and whom the viewer may not see', async () => {

@@ -28,12 +28,12 @@ describe('places', () => {
     const { at, captions } = placeNodes(grown(['a'], 1), size)
     expect(Object.fromEntries(at)).toEqual({
       a: { x: 400, y: 300, side: 0 },
-      'a-Skill0': { x: 168, y: 300, side: -1 },
-      'a-Role0': { x: 632, y: 300, side: 1 },
-      'a-Team0': { x: 632 - 6, y: 300 + 84, side: 1 },
-      'a-Person0': { x: 168 + 6, y: 300 + 84, side: -1 },
+      'a-Skill0': { x: 158, y: 300, side: -1 },
+      'a-Role0': { x: 642, y: 300, side: 1 },
+      'a-Team0': { x: 642 - 6, y: 300 + 84, side: 1 },
+      'a-Person0': { x: 158 + 6, y: 300 + 84, side: -1 },
     })
-    expect(captions[0]).toEqual({ parentId: 'a', kind: 'Skill', side: -1, x: 168 + 1.5, y: 300 - 42 })
+    expect(captions[0]).toEqual({ parentId: 'a', kind: 'Skill', side: -1, x: 158 + 1.5, y: 300 - 42 })
   })
 
   it('are never shared, up to the ceiling and on a phone', () => {
@@ -61,7 +61,7 @@ describe('places', () => {
 
   it('go further out with every step, on the side where they began', () => {
     const { at } = placeNodes(grown(['a', 'a-Role0', 'a-Skill0'], 1), size)
-    expect(at.get('a-Role0-Skill0')).toMatchObject({ x: 864, side: 1 })
+    expect(at.get('a-Role0-Skill0')).toMatchObject({ x: 884, side: 1 })
     expect(at.get('a-Skill0-Role0')?.side).toBe(-1)
   })
 

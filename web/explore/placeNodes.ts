@@ -21,7 +21,7 @@ export type Places = {
  */
 type Measures = { readonly slot: Size; readonly pitch: number; readonly mostBend: number }
 
-const roomy: Measures = { slot: { width: 172, height: 42 }, pitch: 232, mostBend: 54 }
+const roomy: Measures = { slot: { width: 182, height: 42 }, pitch: 242, mostBend: 54 }
 const narrow: Measures = { slot: { width: 150, height: 42 }, pitch: 190, mostBend: 20 }
 const bendPerRow = 1.5
 

@@ -8,8 +8,6 @@ import { type NodeKind, nodeKinds, nodeOf } from './exploreNode.ts'
 import { foldToFit, type Growth, growTree } from './growTree.ts'
 import { useArounds } from './useArounds.ts'
 
-export type Way = NonNullable<NonNullable<WayToQuery['viewer']>['wayTo']>
-
 export type ExploreState = ReturnType<typeof useExplore>
 
 const phoneScreen = '(max-width: 719px)'
