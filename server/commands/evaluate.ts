@@ -45,19 +45,19 @@ async function rankAll(
   truth: Truth | null,
   out: FileHandle | null,
 ): Promise<ReadonlyMap<string, readonly Quality[]>> {
-  const movesFrom = openMoves(roles)
+  const comparedFor = openMoves(roles)
   const plainFrom = openPlainRankings(roles)
   const familyOf = new Map(roles.roles.map(({ id, familyId }) => [id, familyId]))
   const qualities = new Map<string, Quality[]>()
   for (const from of roles.roles) {
     const wanted = truth?.wantedFrom.get(from.id)
     if (wanted === undefined && out === null) continue
-    const moves = movesFrom(from)
-    const suggestions = suggested(moves)
+    const compared = comparedFor(from)
+    const suggestions = suggested(compared)
     await out?.write(`${JSON.stringify({ from: from.id, ranked: suggestions.ranked.slice(0, RANKED_IN_FILE) })}\n`)
     if (wanted === undefined) continue
     const isOverTheWall = (roleId: string) => familyOf.get(roleId) !== from.familyId
-    const rankings: readonly Ranking[] = [suggestions, ...byParts(moves), ...plainFrom(from)]
+    const rankings: readonly Ranking[] = [suggestions, ...byParts(compared), ...plainFrom(from)]
     for (const { way, ranked } of rankings) {
       const soFar = qualities.get(way) ?? []
       qualities.set(way, soFar)

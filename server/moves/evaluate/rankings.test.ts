@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../roles/role.ts'
 import type { MatchingSkill, SkillKind } from '../../skills/skill.ts'
-import { onlyKinds, type RolesAlone } from './copiedRole.ts'
+import { freezeModel } from '../matchingModel.ts'
+import { preparePerson, REACH_WANTED, scoreRole } from '../scoreMove.ts'
+import { onlyKinds, organizationOf, personCopying, type RolesAlone } from './copiedRole.ts'
 import { byParts, openMoves, openPlainRankings, suggested } from './rankings.ts'
 
 const skill = (id: string, kind: SkillKind): MatchingSkill => ({
@@ -45,17 +47,23 @@ describe('whoever does a role', () => {
     expect(suggested(moves)).toEqual({ way: 'suggested moves', ranked: ['pastry cook', 'cook', 'chemist'] })
   })
 
-  it('differs from role to role in nothing but fit and use', () => {
-    const moves = openMoves(kitchen)(roleNamed('baker'))
-    const others = moves.map(({ components: { FIT, USE, ...rest } }) => rest)
-    const same = { ACTIVATION: 0, VALUE: 0, INTEREST: 2_000_000, EASE: 4_000_000, REACH: 2_400_000, MOMENTUM: 0 }
-    expect(others).toEqual([same, same, same])
+  it('is scored as anybody is, role by role, and roles differ in nothing but fit and use', () => {
+    const model = freezeModel(organizationOf(kitchen))
+    const kindOf = new Map(kitchen.skills.map(({ id, kind }) => [id, kind]))
+    const baker = preparePerson(model, personCopying(roleNamed('baker'), kindOf))
+    const others = openMoves(kitchen)(roleNamed('baker'))
+    expect(others.map(({ roleId }) => roleId).sort()).toEqual(['chemist', 'cook', 'pastry cook'])
+    for (const { roleId, fit, use, score } of others) {
+      const move = scoreRole(model, baker, roleId, { reachWanted: REACH_WANTED.USUAL, lens: null })?.move
+      const same = { ACTIVATION: 0, VALUE: 0, INTEREST: 2_000_000, EASE: 4_000_000, REACH: 2_400_000, MOMENTUM: 0 }
+      expect([move?.components, move?.score]).toEqual([{ FIT: fit, USE: use, ...same }, score])
+    }
   })
 
   it('meets a role like their own in full', () => {
     const twins = { ...kitchen, roles: [...kitchen.roles, { ...roleNamed('baker'), id: 'baker at night' }] }
-    const move = openMoves(twins)(roleNamed('baker')).find(({ roleId }) => roleId === 'baker at night')
-    expect(move?.match).toBe(4_000_000)
+    const twin = openMoves(twins)(roleNamed('baker')).find(({ roleId }) => roleId === 'baker at night')
+    expect([twin?.fit, twin?.use]).toEqual([4_000_000, 4_000_000])
   })
 
   it('is ranked by fit alone and by use alone as well', () => {

@@ -1,8 +1,13 @@
 import type { Role } from '../../roles/role.ts'
 import { compareIds } from '../../shared/compareIds.ts'
 import type { SkillKind } from '../../skills/skill.ts'
-import { freezeModel, type MatchingModel } from '../matchingModel.ts'
-import { type Move, preparePerson, REACH_WANTED, scoreRole } from '../scoreMove.ts'
+import { indexPerson } from '../index/indexedPerson.ts'
+import { buildIndex } from '../index/matchingIndex.ts'
+import { calledFor, fitOf, openPersonQuery, scoreAllRoles } from '../index/personQuery.ts'
+import { LENSES } from '../lens.ts'
+import { freezeModel } from '../matchingModel.ts'
+import { matchingPerson } from '../matchingPerson.ts'
+import { lensOf, REACH_WANTED } from '../scoreMove.ts'
 import { organizationOf, personCopying, type RolesAlone } from './copiedRole.ts'
 import { coverage, coverageBothWays, type PlainRole, plainRole, sharedSkills } from './plainMatches.ts'
 
@@ -14,31 +19,45 @@ export interface Ranking {
 
 const LOOK = { reachWanted: REACH_WANTED.USUAL, lens: null }
 
-/** Makes ready to rank all other roles for whoever does one. */
-export function openMoves(roles: RolesAlone): (from: Role) => readonly Move[] {
-  const model = freezeModel(organizationOf(roles))
-  const kindOf = new Map(roles.skills.map(({ id, kind }): [string, SkillKind] => [id, kind]))
-  return (from) => movesFrom(model, from, kindOf)
+/** Another role as it is for somebody who copies one: fit and use 0 to 4,000,000, the score of the move 0 to 400,000,000. */
+export interface ComparedRole {
+  readonly roleId: string
+  readonly fit: number
+  readonly use: number
+  readonly score: number
 }
 
-function movesFrom(model: MatchingModel, from: Role, kindOf: ReadonlyMap<string, SkillKind>): readonly Move[] {
-  const person = preparePerson(model, personCopying(from, kindOf))
-  return [...model.roles.keys()]
-    .filter((roleId) => roleId !== from.id)
-    .flatMap((roleId) => scoreRole(model, person, roleId, LOOK)?.move ?? [])
+/** Makes ready to compare all other roles for whoever does one. */
+export function openMoves(roles: RolesAlone): (from: Role) => readonly ComparedRole[] {
+  const index = buildIndex(freezeModel(organizationOf(roles)))
+  const query = openPersonQuery(index)
+  const look = { ...LOOK, lens: lensOf(index.model, LOOK) }
+  const kindOf = new Map(roles.skills.map(({ id, kind }): [string, SkillKind] => [id, kind]))
+  return (from) => {
+    const person = matchingPerson(index.model.tables, index.model.roles, personCopying(from, kindOf))
+    scoreAllRoles(index, query, indexPerson(index, person), look)
+    const compared = index.names.roles.map(({ role }, number) => ({
+      roleId: role.id,
+      fit: fitOf(query, number),
+      use: calledFor(query, number),
+      score: query.scores[number] ?? 0,
+    }))
+    return compared.filter(({ roleId }) => roleId !== from.id)
+  }
 }
 
 /** The suggestions themselves: as people see them, before the first are put in an order that shows more than one direction. */
-export function suggested(moves: readonly Move[]): Ranking {
-  return { way: 'suggested moves', ranked: rankedBy(moves, ({ score }) => score) }
+export function suggested(compared: readonly ComparedRole[]): Ranking {
+  return { way: 'suggested moves', ranked: rankedBy(compared, ({ score }) => score) }
 }
 
 /** The same by parts of the score alone. */
-export function byParts(moves: readonly Move[]): readonly Ranking[] {
+export function byParts(compared: readonly ComparedRole[]): readonly Ranking[] {
+  const { FIT, USE } = LENSES.MATCH
   return [
-    { way: '  fit and use alone', ranked: rankedBy(moves, ({ match }) => match) },
-    { way: '  fit alone', ranked: rankedBy(moves, ({ components }) => components.FIT) },
-    { way: '  use alone', ranked: rankedBy(moves, ({ components }) => components.USE) },
+    { way: '  fit and use alone', ranked: rankedBy(compared, ({ fit, use }) => FIT * fit + USE * use) },
+    { way: '  fit alone', ranked: rankedBy(compared, ({ fit }) => fit) },
+    { way: '  use alone', ranked: rankedBy(compared, ({ use }) => use) },
   ]
 }
 
