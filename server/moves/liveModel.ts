@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Graph } from '../graph/graph.ts'
 import { changesAfter, latestSequence } from '../graph/writePath.ts'
+import { buildIndex, type MatchingIndex } from './index/matchingIndex.ts'
 import { freezeModel, type MatchingModel } from './matchingModel.ts'
 import { readFacts } from './moveStore.ts'
 
@@ -8,6 +9,8 @@ import { readFacts } from './moveStore.ts'
 export interface LiveModel {
   /** The model to answer from now. */
   readonly current: () => MatchingModel
+  /** The same, laid out for ranking. */
+  readonly index: () => MatchingIndex
   /** Stops following. */
   readonly close: () => void
 }
@@ -34,7 +37,7 @@ const CHANGES_OF_STRUCTURE = new Set(['import', 'seed'])
  */
 export async function openLiveModel(graph: Graph, { log, onStructureChange }: LiveModelOptions): Promise<LiveModel> {
   let seen = await latestSequence(graph)
-  let model = freezeModel(await readFacts(graph))
+  let index = buildIndex(freezeModel(await readFacts(graph)))
   let looking = false
 
   async function follow(): Promise<void> {
@@ -42,7 +45,9 @@ export async function openLiveModel(graph: Graph, { log, onStructureChange }: Li
     const last = changes.at(-1)
     if (last === undefined) return
     const kinds = changes.flatMap((change) => change.kinds)
-    if (kinds.some((kind) => CHANGES_OF_MODEL.has(kind))) model = freezeModel(await readFacts(graph))
+    if (kinds.some((kind) => CHANGES_OF_MODEL.has(kind))) {
+      index = buildIndex(freezeModel(await readFacts(graph)))
+    }
     if (kinds.some((kind) => CHANGES_OF_STRUCTURE.has(kind))) await onStructureChange()
     seen = last.sequence
   }
@@ -61,5 +66,5 @@ export async function openLiveModel(graph: Graph, { log, onStructureChange }: Li
 
   const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
-  return { current: () => model, close: () => clearInterval(timer) }
+  return { current: () => index.model, index: () => index, close: () => clearInterval(timer) }
 }

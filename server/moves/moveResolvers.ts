@@ -3,9 +3,9 @@ import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
 import { tiesToTeam } from '../people/tieStore.ts'
 import { checkFirst, pageOfList } from '../shared/page.ts'
 import { GAINERS } from './component.ts'
+import { rankByIndex } from './index/rankByIndex.ts'
 import { leadReason } from './leadReason.ts'
 import { type MoveView, type NextStepView, readLook, viewFacts, viewMove, viewSteps } from './moveView.ts'
-import { rankMoves } from './rankMoves.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
 
 const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
@@ -32,18 +32,18 @@ export const moveResolvers: Resolvers = {
     moves: async ({ ownerId }, { families, bands, reach, weights, ifSkill, ...request }, context) => {
       const look = readLook(reach, weights)
       const ready = await context.moves(signedIn(context)).readyIf(ifSkill ?? null)
-      const { moves, bandCounts } = rankMoves(ready.model, ready.person, {
+      const { roles, bandCounts } = rankByIndex(ready.index, ready.person, {
         ...look,
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
       })
-      const { nodes, pageInfo } = pageOfList(moves, request, ({ roleId }) => roleId)
+      const { nodes, pageInfo } = pageOfList(roles, request, ({ roleId }) => roleId)
       return {
         ownerId,
         nodes: nodes.flatMap(({ roleId, shownForVariety }) => viewMove(ready, roleId, look, shownForVariety) ?? []),
         pageInfo,
         bandCounts: BANDS.map((band) => ({ ownerId, band, count: bandCounts[band] })),
-        totalCount: moves.length,
+        totalCount: roles.length,
       }
     },
     move: async (_, { roleId, reach, weights, ifSkill }, context) => {

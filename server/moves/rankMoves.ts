@@ -12,16 +12,15 @@ export interface RankOptions extends LookOptions {
   readonly bands: ReadonlySet<Band> | null
 }
 
-export interface RankedMove extends Move {
-  /** Moved up in the list so that it shows more than one direction. */
-  readonly shownForVariety: boolean
-}
+export interface RankedMove extends Move, ShownRole {}
+
+export type BandCounts = Readonly<Record<Band, number>>
 
 export interface RankedMoves {
   /** Best first, all of them. */
   readonly moves: readonly RankedMove[]
   /** How many there are in each band, before the filter on bands. */
-  readonly bandCounts: Readonly<Record<Band, number>>
+  readonly bandCounts: BandCounts
 }
 
 /** How many of the best are put in an order that shows more than one direction; the rest follows by score. */
@@ -34,14 +33,27 @@ const POOL_SIZE = 40
 export function rankMoves(model: MatchingModel, person: PreparedPerson, options: RankOptions): RankedMoves {
   const suggestions = scoreSuggestions(model, person, options)
   const wanted = suggestions
-    .filter(({ move }) => (options.bands === null ? move.band !== 'FAR' : options.bands.has(move.band)))
+    .filter(({ move }) => isWanted(move.band, options))
     .sort((left, right) => right.move.score - left.move.score || compareIds(left.move.roleId, right.move.roleId))
-  const placeByScore = new Map(wanted.map(({ move }, place) => [move.roleId, place]))
-  const moves = inShownOrder(wanted).map(({ move }, place) => ({
-    ...move,
-    shownForVariety: place < (placeByScore.get(move.roleId) ?? place),
-  }))
-  return { moves, bandCounts: countBands(suggestions) }
+  const byRole = new Map(wanted.map((one) => [one.move.roleId, one]))
+  const shown = inShownOrder([...byRole.keys()], {
+    weigh: (roleId) => byRole.get(roleId) ?? null,
+    findWellOver: (roleIds) => roleIds.findIndex((roleId) => isWellOver(byRole.get(roleId))),
+  })
+  const moves = shown.flatMap(({ roleId, shownForVariety }): RankedMove[] => {
+    const found = byRole.get(roleId)
+    return found === undefined ? [] : [{ ...found.move, shownForVariety }]
+  })
+  return { moves, bandCounts: countBands(suggestions.map(({ move }) => move.band)) }
+}
+
+/** Whether a band is asked for; all but the last are unasked. */
+export function isWanted(band: Band, { bands }: Pick<RankOptions, 'bands'>): boolean {
+  return bands === null ? band !== 'FAR' : bands.has(band)
+}
+
+function isWellOver(move: WeighedMove | undefined): boolean {
+  return move !== undefined && looksWellOverTheWall(move)
 }
 
 function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options: RankOptions): WeighedMove[] {
@@ -55,26 +67,44 @@ function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options:
 }
 
 /** A NO or NOT_YET leaves a role out; it never lowers a score. */
-function mayBeSuggested({ roleId, declined }: OwnProfile, id: string, familyId: string): boolean {
+export function mayBeSuggested({ roleId, declined }: OwnProfile, id: string, familyId: string): boolean {
   return id !== roleId && !declined.roleIds.has(id) && !declined.familyIds.has(familyId)
 }
 
-/** The pool in its order, then the rest. When nothing in the pool looks well over the wall, the best that does takes its last place. */
-function inShownOrder(byScore: readonly WeighedMove[]): readonly WeighedMove[] {
-  const pool = byScore.slice(0, POOL_SIZE)
-  const rest = byScore.slice(POOL_SIZE)
-  const farther = pool.some(looksWellOverTheWall) ? -1 : rest.findIndex(looksWellOverTheWall)
-  const [wellOver] = farther < 0 ? [] : rest.splice(farther, 1)
-  if (wellOver === undefined) return [...orderForVariety(pool), ...rest]
-  return [...orderForVariety([...pool.slice(0, -1), wellOver]), ...pool.slice(-1), ...rest]
+/** A role in the list. */
+export interface ShownRole {
+  readonly roleId: string
+  /** Moved up in the list so that it shows more than one direction. */
+  readonly shownForVariety: boolean
 }
 
-function countBands(suggestions: readonly WeighedMove[]): Record<Band, number> {
-  const count = (band: Band) => suggestions.filter(({ move }) => move.band === band).length
-  return {
-    ONE_STEP: count('ONE_STEP'),
-    TWO_STEPS: count('TWO_STEPS'),
-    BIGGER_LEAP: count('BIGGER_LEAP'),
-    FAR: count('FAR'),
-  }
+/** What the order needs to know of the roles in it, asked for few of them. */
+interface OrderSources {
+  readonly weigh: (roleId: string) => WeighedMove | null
+  /** The place of the first of some roles, best first, that looks well over the wall; -1 for none. */
+  readonly findWellOver: (roleIds: readonly string[]) => number
+}
+
+/**
+ * The order in which roles are shown, from their order by score: the pool is put in its order, the rest follows. When
+ * nothing in the pool looks well over the wall, the best that does takes its last place.
+ */
+export function inShownOrder(byScore: readonly string[], { weigh, findWellOver }: OrderSources): readonly ShownRole[] {
+  const pool = byScore.slice(0, POOL_SIZE).flatMap((roleId) => weigh(roleId) ?? [])
+  const rest = byScore.slice(POOL_SIZE)
+  const farther = pool.some(looksWellOverTheWall) ? -1 : findWellOver(rest)
+  const [wellOverId] = farther < 0 ? [] : rest.splice(farther, 1)
+  const wellOver = wellOverId === undefined ? null : weigh(wellOverId)
+  const first = wellOver === null ? pool : [...pool.slice(0, -1), wellOver]
+  const pushedOut = wellOver === null ? [] : pool.slice(-1)
+  const order = [...[...orderForVariety(first), ...pushedOut].map(({ move }) => move.roleId), ...rest]
+  const placeByScore = new Map(byScore.map((roleId, place) => [roleId, place]))
+  return order.map((roleId, place) => ({ roleId, shownForVariety: place < (placeByScore.get(roleId) ?? place) }))
+}
+
+/** How many suggestions there are in each band. */
+export function countBands(bands: readonly Band[]): BandCounts {
+  const counts = { ONE_STEP: 0, TWO_STEPS: 0, BIGGER_LEAP: 0, FAR: 0 }
+  for (const band of bands) counts[band] += 1
+  return counts
 }

@@ -206,7 +206,6 @@ function describeMove(
   }
 }
 
-/** How far each of the role's essentials is met, per mille. */
 /** How far each essential of a role is met, per mille. */
 export function essentialCredits(holder: SkillHolder, weighed: readonly WeighedRequirement[]): readonly number[] {
   return weighed

@@ -17,7 +17,7 @@ const LIKENESS_TO_SCORE = 100 * 1000
 /** In the first five no family may fill the list, and one move looks well over the wall if there is one. */
 const FIRST_SCREEN = 5
 const MOST_OF_ONE_FAMILY = 2
-const WELL_OVER_THE_WALL = 600
+export const WELL_OVER_THE_WALL = 600
 
 /** Whether a move goes far enough to count as a look over the wall, and is good enough to be suggested. */
 export function looksWellOverTheWall({ move }: WeighedMove): boolean {

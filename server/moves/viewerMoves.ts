@@ -3,6 +3,7 @@ import type { Answer } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { ownAnswers } from '../people/ownDataStore.ts'
 import { organization } from '../teams/teamStore.ts'
+import type { MatchingIndex } from './index/matchingIndex.ts'
 import type { LiveModel } from './liveModel.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { readOwnProfile } from './moveStore.ts'
@@ -22,6 +23,8 @@ export interface ViewerMoves {
 
 export interface ReadyToMove {
   readonly model: MatchingModel
+  /** The model laid out for ranking. */
+  readonly index: MatchingIndex
   readonly person: PreparedPerson
   /** The skill that is taken to be learned; null for things as they are. */
   readonly ifSkillId: string | null
@@ -31,8 +34,8 @@ export interface ReadyToMove {
 export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): ViewerMoves {
   const ready = once(async () => {
     const profile = await readOwnProfile(graph, viewer)
-    const model = live.current()
-    return { model, person: preparePerson(model, profile), ifSkillId: null }
+    const index = live.index()
+    return { model: index.model, index, person: preparePerson(index.model, profile), ifSkillId: null }
   })
   return {
     ready,
@@ -40,7 +43,9 @@ export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): View
       const asTheyAre = await ready()
       const { model, person } = asTheyAre
       const learned = skillId === null ? null : withSkill(model, person.profile, skillId)
-      return learned === null ? asTheyAre : { ...asTheyAre, person: preparePerson(model, learned.profile), ifSkillId: skillId }
+      return learned === null
+        ? asTheyAre
+        : { ...asTheyAre, person: preparePerson(model, learned.profile), ifSkillId: skillId }
     },
     answers: once(async () => {
       const answers = await ownAnswers(graph, viewer)

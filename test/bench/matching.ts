@@ -6,7 +6,7 @@ import { cpus, totalmem } from 'node:os'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
-import { openPersonQuery, type PersonQuery, scoreAllRoles } from '../../server/moves/index/personQuery.ts'
+import { type PersonQuery, scoreAllRoles } from '../../server/moves/index/personQuery.ts'
 import { topRoles } from '../../server/moves/index/topRoles.ts'
 import { LENSES } from '../../server/moves/lens.ts'
 import type { MatchingModel } from '../../server/moves/matchingModel.ts'
@@ -59,9 +59,9 @@ function measureMoves({ shape, bar }: Row): void {
   const world = largeWorld(shape)
   const model = modelOfLargeWorld(world)
   const { result: index, micros: buildMicros } = timed(() => buildIndex(model))
-  const query = openPersonQuery(index)
+  const { query } = index
   const profiles = Array.from({ length: READABLE_CALLS }, (_, number) => world.profileOf(number * 37))
-  const people = profiles.map((profile) => indexPerson(index, profile))
+  const people = profiles.map((profile) => indexPerson(index, preparePerson(model, profile)))
   for (const [number, profile] of profiles.entries()) compareScores(index, query, profile, people[number])
   for (let call = 0; call < WARM_UP_CALLS; call += 1) ask(index, query, people[call % people.length])
   const readable: number[] = []
@@ -71,7 +71,7 @@ function measureMoves({ shape, bar }: Row): void {
   for (const profile of profiles) {
     const person = preparePerson(model, profile)
     readable.push(timedOnProcessor(() => scoreReadably(model, person)))
-    madeReady.push(timed(() => indexPerson(index, profile)).micros)
+    madeReady.push(timed(() => indexPerson(index, person)).micros)
     for (let call = 0; call < INDEX_CALLS_FOR_EACH; call += 1) {
       const { micros } = timed(() => ask(index, query, people[(call * 7) % people.length]))
       found.push(micros)

@@ -2,7 +2,7 @@ import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { Holdings } from '../credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from '../facts.ts'
 import { isAbility } from '../matchingKind.ts'
-import { ownHoldings } from '../matchingPerson.ts'
+import type { MatchingPerson } from '../matchingPerson.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 
 /** A person as the index reads them: numbers only. What is not known of them has the number NOBODY. */
@@ -40,14 +40,17 @@ export interface PlaceAtLevel {
 
 export const NOBODY = -1
 
-/** A person's own table, with all that is assumed until they say otherwise, in the numbers of the index. */
-export function indexPerson(index: MatchingIndex, profile: OwnProfile): IndexedPerson {
-  const { model, names, memberships } = index
+/** A person made ready for ranking, in the numbers of the index. */
+export function indexPerson(
+  index: MatchingIndex,
+  { held, profile }: Pick<MatchingPerson, 'held' | 'profile'>,
+): IndexedPerson {
+  const { names, memberships } = index
   const numberIn = (numbers: ReadonlyMap<string, number>, id: string | null) =>
     id === null ? NOBODY : (numbers.get(id) ?? NOBODY)
   const membership = memberships.get(profile.personId)
   return {
-    held: heldRows(index, ownHoldings(model.tables, model.roles, profile).held),
+    held: heldRows(index, held),
     wishes: wishesOf(index, profile),
     presentRole: numberIn(names.roleNumber, profile.roleId),
     team: numberIn(names.teamNumber, profile.teamId),

@@ -1,6 +1,7 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { indexKinds, type KindSet, type KindTables } from './kindSets.ts'
+import { openPersonQuery, type PersonQuery } from './personQuery.ts'
 import { layPostings, type Postings } from './postings.ts'
 import { indexRoles, nameRoles, type RoleIndex, type RoleNames } from './roleIndex.ts'
 import { indexSkills, type SkillIndex } from './skillIndex.ts'
@@ -25,6 +26,8 @@ export interface MatchingIndex extends IndexTables {
   readonly model: MatchingModel
   readonly names: RoleNames
   readonly memberships: ReadonlyMap<string, Membership>
+  /** Room for one query at a time: nothing waits while one is under way. */
+  readonly query: PersonQuery
 }
 
 /** The teams in which somebody sits, and what they show there. */
@@ -38,10 +41,7 @@ export function buildIndex(model: MatchingModel): MatchingIndex {
   const skills = indexSkills(model.tables)
   const roles = indexRoles(model, skills, names)
   const teams = indexTeams(model, names, skills.skillCount)
-  return {
-    model,
-    names,
-    memberships: findMemberships(model, names),
+  const tables: IndexTables = {
     kinds: indexKinds(model),
     skills,
     roles,
@@ -49,6 +49,7 @@ export function buildIndex(model: MatchingModel): MatchingIndex {
     postings: layPostings(roles.requirements, teams.wanted, skills.skillCount),
     packed: new Map(),
   }
+  return { ...tables, model, names, memberships: findMemberships(model, names), query: openPersonQuery(tables) }
 }
 
 function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): ReadonlyMap<string, Membership> {

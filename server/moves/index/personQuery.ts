@@ -24,10 +24,12 @@ export interface Look {
 export interface PersonQuery {
   /** ROLE_SUMS for each role: what is summed up for one role lies together. Then the value to each team. */
   readonly sums: Int32Array
-  /** With the best seat; -1 for a role without a seat. */
+  /** With the best seat; WITHOUT_SEAT for a role that has none. */
   readonly scores: Int32Array
   /** The highest score of each BLOCK of roles. */
   readonly highest: Int32Array
+  /** The kinds the person holds something of. */
+  kinds: KindSet
   readonly sources: CreditSources
   readonly talents: Talents
   readonly needs: NeedsOfTeam
@@ -57,6 +59,9 @@ export function broughtToUse({ sums }: Pick<PersonQuery, 'sums'>, role: number):
   return sums[role * ROLE_SUMS + ACTIVATION] ?? 0
 }
 
+/** The score of a role that can be no move. */
+const WITHOUT_SEAT = -1
+
 /** Roles whose highest score is kept together. */
 export const BLOCK = 64
 
@@ -67,8 +72,9 @@ const CREDIT_MASK = (1 << CREDIT_BITS) - 1
 export function openPersonQuery({ skills, roles, teams }: IndexTables): PersonQuery {
   return {
     sums: new Int32Array(roles.roleCount * ROLE_SUMS + teams.teamCount),
-    scores: new Int32Array(roles.roleCount).fill(-1),
+    scores: new Int32Array(roles.roleCount).fill(WITHOUT_SEAT),
     highest: new Int32Array(Math.ceil(roles.roleCount / BLOCK)),
+    kinds: 0,
     sources: openSources(skills),
     talents: openTalents(skills),
     needs: openNeeds(teams),
@@ -82,12 +88,12 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   gatherSources(query.sources, tables.skills, person.held)
   gatherTalents(query.talents, tables.skills, tables.roles, person.held, person.presentRole)
   weighTalents(query.talents, tables.kinds, tables.skills)
-  const kinds = kindsHeld(tables, person)
-  const packed = packedPostings(tables, kinds)
+  query.kinds = kindsHeld(tables, person)
+  const packed = packedPostings(tables, query.kinds)
   query.sums.fill(0)
   sumFitAndValue(tables, query, packed)
   sumTalents(tables, query, packed)
-  completePartialRoles(tables, query, kinds)
+  completePartialRoles(tables, query)
   for (const team of person.memberOf) valueWithoutPerson(tables, query, team, person.shown)
   findBestSeats(tables, query, person, look)
   addWishes(tables, query, packed, person.wishes, look)
@@ -223,9 +229,9 @@ function valueWithoutPerson(
 }
 
 /** Roles that are not described in a kind the person has are completed as comparable roles are. */
-function completePartialRoles({ roles, kinds }: IndexTables, query: PersonQuery, held: KindSet): void {
+function completePartialRoles({ roles, kinds }: IndexTables, query: PersonQuery): void {
   if (!kinds.hasLines) return
-  const { sums, talents } = query
+  const { sums, talents, kinds: held } = query
   for (let role = roles.firstPartial; role < roles.roleCount; role += 1) {
     const described = roles.kinds[role] ?? 0
     const row = role * ROLE_SUMS
@@ -263,19 +269,40 @@ function findBestSeats({ roles }: IndexTables, query: PersonQuery, person: Index
 
 /** The same for a role with a seat in the person's own team or department. */
 function bestOfSeats(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number): number {
-  const { seats, classes, classOf } = roles
-  const familyWall = classes[classOf[role] ?? 0]?.family === person.family ? 0 : REACH_OF_WALL.FAMILY
-  const usual = reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall)
-  const end = seats.starts[role + 1] ?? 0
-  let best = Number.NEGATIVE_INFINITY
-  for (let seat = seats.starts[role] ?? 0; seat < end; seat += 1) {
-    const team = seats.team[seat] ?? 0
+  const { team, walls } = bestSeat(roles, query, person, look, role)
+  const beyondAll = REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall(roles, person, role)
+  return look.lens.VALUE * valueTo(roles, query, team) + reachPart(look, walls) - reachPart(look, beyondAll)
+}
+
+/** What the walls to the best seat of a role count together, per mille; after the roles are scored. */
+export function reachOfBestSeat(
+  { roles }: IndexTables,
+  query: PersonQuery,
+  person: IndexedPerson,
+  look: Look,
+  role: number,
+): number {
+  return bestSeat(roles, query, person, look, role).walls
+}
+
+/** The best seat of a role (ties: the lowest id): its team, and what the walls to it count together. */
+function bestSeat(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number) {
+  const { starts, team: teams, department: departments } = roles.seats
+  const end = starts[role + 1] ?? 0
+  let best = { part: Number.NEGATIVE_INFINITY, team: NOBODY, walls: 0 }
+  for (let seat = starts[role] ?? 0; seat < end; seat += 1) {
+    const team = teams[seat] ?? 0
     const teamWall = team === person.team ? 0 : REACH_OF_WALL.TEAM
-    const departmentWall = seats.department[seat] === person.department ? 0 : REACH_OF_WALL.DEPARTMENT
-    const reach = reachPart(look, teamWall + departmentWall + familyWall)
-    best = Math.max(best, look.lens.VALUE * valueTo(roles, query, team) + reach - usual)
+    const departmentWall = departments[seat] === person.department ? 0 : REACH_OF_WALL.DEPARTMENT
+    const walls = teamWall + departmentWall + familyWall(roles, person, role)
+    const part = look.lens.VALUE * valueTo(roles, query, team) + reachPart(look, walls)
+    if (part > best.part) best = { part, team, walls }
   }
   return best
+}
+
+function familyWall({ classes, classOf }: RoleIndex, person: IndexedPerson, role: number): number {
+  return classes[classOf[role] ?? 0]?.family === person.family ? 0 : REACH_OF_WALL.FAMILY
 }
 
 function reachPart({ lens, reachWanted }: Look, walls: number): number {
@@ -305,12 +332,12 @@ function weighClasses({ roles }: IndexTables, { classParts }: PersonQuery, perso
   const { lens } = look
   for (const [number, { family, grade }] of roles.classes.entries()) {
     const momentum = person.family === NOBODY ? 0 : (roles.momentum[person.family * roles.familyCount + family] ?? 0)
-    const familyWall = family === person.family ? 0 : REACH_OF_WALL.FAMILY
+    const wall = family === person.family ? 0 : REACH_OF_WALL.FAMILY
     classParts[number] =
       lens.MOMENTUM * TOTAL_WEIGHT * momentum +
       lens.EASE * TOTAL_WEIGHT * easePerMille(person.grade, grade) +
       lens.INTEREST * TOTAL_WEIGHT * INTEREST_PER_MILLE.UNKNOWN +
-      reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall)
+      reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + wall)
   }
 }
 
@@ -321,6 +348,7 @@ function addUp(tables: IndexTables, query: PersonQuery, person: IndexedPerson, l
     const end = Math.min(start + BLOCK, tables.roles.seatedCount)
     query.highest[start / BLOCK] = addUpBlock(tables, query, look, start, end)
   }
+  query.scores.fill(WITHOUT_SEAT, tables.roles.seatedCount)
 }
 
 /** Returns the highest score from `start` up to `end`. */
@@ -342,4 +370,17 @@ function addUpBlock({ roles }: IndexTables, query: PersonQuery, look: Look, star
     if (score > highest) highest = score
   }
   return highest
+}
+
+/** How far each essential of a role is met, per mille, of the kinds the person holds; after the roles are scored. */
+export function essentialCredits(tables: IndexTables, { sources, kinds }: PersonQuery, role: number): number[] {
+  const { starts, skill, level, essential } = tables.roles.requirements
+  const credits: number[] = []
+  const end = starts[role + 1] ?? 0
+  for (let row = starts[role] ?? 0; row < end; row += 1) {
+    const place = skill[row] ?? 0
+    const isWeighed = (kinds & (1 << (tables.skills.kindOf[place] ?? 0))) !== 0
+    if (essential[row] === 1 && isWeighed) credits.push(creditAt(sources, place, level[row] ?? 0))
+  }
+  return credits
 }
