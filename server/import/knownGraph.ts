@@ -2,6 +2,7 @@ import type { GraphValue, Transaction } from '../graph/graph.ts'
 import type { DataFile } from './dataFormat.ts'
 import type { RelationshipShape } from './graphShapes.ts'
 import { HELD, HOLDS, REJECTED, shapeName, shapeOfLink, shapesOfTie } from './graphShapes.ts'
+import { shareTexts } from './shareTexts.ts'
 
 export type Properties = Readonly<Record<string, GraphValue>>
 
@@ -114,6 +115,7 @@ async function readRelationships(
   ownerIds: readonly string[],
 ): Promise<Map<string, KnownRelationship[]>> {
   const relationships = new Map<string, KnownRelationship[]>()
+  const shared = shareTexts()
   const [left, right] = shape.reversed ? ['<-', '-'] : ['-', '->']
   for (let from = 0; from < ownerIds.length; from += OWNERS_A_PAGE) {
     const page = await transaction.run<{ ownerId: string; otherId: string; properties: Properties }>(
@@ -123,11 +125,18 @@ async function readRelationships(
        RETURN owner.id AS ownerId, other.id AS otherId, properties(r) AS properties`,
       { ids: ownerIds.slice(from, from + OWNERS_A_PAGE) },
     )
-    for (const { ownerId, ...relationship } of page) {
+    for (const { ownerId, otherId, properties } of page) {
+      const relationship = { otherId: shared(otherId), properties: withSharedTexts(properties, shared) }
       const ofOwner = relationships.get(ownerId)
       if (ofOwner === undefined) relationships.set(ownerId, [relationship])
       else ofOwner.push(relationship)
     }
   }
   return relationships
+}
+
+function withSharedTexts(properties: Properties, shared: (text: string) => string): Properties {
+  const same: Record<string, GraphValue> = {}
+  for (const [name, value] of Object.entries(properties)) same[name] = typeof value === 'string' ? shared(value) : value
+  return same
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Problem } from './problem.ts'
+import { shareTexts } from './shareTexts.ts'
 
 /** A file as it stands: column names and the rows under them, every cell still text. */
 export interface CsvTable {
@@ -62,20 +63,6 @@ function readText(file: string, text: string): CsvReading {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refused(file, brokenQuotes(error, lastLine + 1))
-  }
-}
-
-/** Past so many different texts a file hardly repeats itself, and remembering more would cost more than it saves. */
-const MOST_TEXTS_SHARED = 500_000
-
-/** Gives for a text seen before the very same one: a file of millions of rows says mostly the same few words. */
-function shareTexts(): (text: string) => string {
-  const seen = new Map<string, string>()
-  return (text) => {
-    const known = seen.get(text)
-    if (known !== undefined) return known
-    if (seen.size < MOST_TEXTS_SHARED) seen.set(text, text)
-    return text
   }
 }
 
