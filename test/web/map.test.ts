@@ -214,7 +214,10 @@ describe('the map over the wall', { timeout: 90_000 }, () => {
     expect(await offered.count()).toBe(3)
     await offered.first().click()
     await page.waitForURL(/if=/)
-    await page.locator('main').getByText(/^As if you had learned “.*: \d+ roles come nearer\.$/).waitFor()
+    await page
+      .locator('main')
+      .getByText(/^As if you had learned “.*: \d+ roles come nearer\.$/)
+      .waitFor()
     await expect.poll(async () => (await idsOf(page, 'data-node')).join()).not.toBe(before.join())
     await page.getByRole('button', { name: 'Back to how it is' }).click()
     await expect.poll(async () => (await idsOf(page, 'data-node')).join()).toBe(before.join())
@@ -226,13 +229,19 @@ describe('the map over the wall', { timeout: 90_000 }, () => {
     await nodes(page).first().waitFor()
   })
 
-  it('prints the roles, with the map as it stands', async () => {
+  it('prints on one sheet: the map as it is drawn, all roles and the chosen one in words', async () => {
     const page = await asNoor()
-    await nodes(page).first().waitFor()
+    await nodes(page).first().click()
+    await panelTitle(page).waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await nodes(page).first().isVisible()).toBe(true)
     expect(await rows(page).first().isVisible()).toBe(true)
-    expect(await page.getByRole('button', { name: 'Zoom in' }).isVisible()).toBe(false)
+    expect(await panelTitle(page).isVisible()).toBe(true)
+    for (const name of ['Zoom in', 'Curious', 'List']) {
+      expect(await page.getByRole('button', { name, exact: true }).isVisible()).toBe(false)
+    }
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+    expect(sheets.length).toBe(1)
   })
 })
 

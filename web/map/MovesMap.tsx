@@ -51,7 +51,11 @@ export default function MovesMap(props: MovesMapProps) {
   const [{ data, fetching }] = useQuery({ query: GardenDocument })
   const size = { width: Math.floor(width), height: Math.floor(height) }
   return (
-    <div ref={ref} className={styles.map}>
+    <div
+      ref={ref}
+      className={styles.map}
+      style={{ '--drawn-width': `${size.width}px`, '--drawn-height': `${size.height}px` }}
+    >
       {measure === null || (fetching && data === undefined) || size.width === 0 ? null : (
         <Drawn {...props} size={size} measure={measure} person={data?.viewer?.person ?? null} />
       )}
