@@ -25,12 +25,15 @@ export function Rail({ pages, organizationName }: { pages: NavigationPage[]; org
   )
 }
 
-/** Navigation at the foot of phones: the pages and the search. */
+/** So many pages stand beside the search; the others are found there. */
+const pagesOnPhone = 3
+
+/** Navigation at the foot of phones: the first pages and the search. */
 export function BottomBar({ pages, onSearch }: { pages: NavigationPage[]; onSearch: () => void }) {
   const { t } = useTranslation()
   return (
     <nav className={styles.bottom} aria-label={t('shell.navigation')}>
-      {pages.map(({ to, text, icon }) => (
+      {pages.slice(0, pagesOnPhone).map(({ to, text, icon }) => (
         <NavLink key={to} to={to} className={() => styles.bottomLink}>
           {icon}
           {t(text)}

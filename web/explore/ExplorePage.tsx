@@ -10,6 +10,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
+import { WhenItBreaks } from '../ui/WhenItBreaks.tsx'
 import styles from './ExplorePage.module.css'
 import { ExplorePanel } from './ExplorePanel.tsx'
 import { mostNodes } from './growTree.ts'
@@ -20,7 +21,6 @@ import { Starts } from './Starts.tsx'
 import { Trail } from './Trail.tsx'
 import { type ExploreState, useExplore } from './useExplore.ts'
 import { WayText } from './WayText.tsx'
-import { WhenItBreaks } from './WhenItBreaks.tsx'
 
 const Picture = lazy(() => import('./Picture.tsx'))
 

@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { MoveDocument, type MoveRowFragment } from '../generated/operations.ts'
@@ -6,6 +6,7 @@ import type { MapTalent } from '../map/placeTalents.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { levelStep } from '../ui/levels.ts'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
+import { WhenItBreaks } from '../ui/WhenItBreaks.tsx'
 import styles from './MapPlace.module.css'
 import { shownBands } from './moveFilter.ts'
 import { moveName } from './moveName.ts'
@@ -90,19 +91,4 @@ function MapSkeleton() {
       </Loading>
     </div>
   )
-}
-
-type WhenItBreaksProps = { fallback: ReactNode; children: ReactNode }
-
-/** React asks for a class where errors below are caught. */
-class WhenItBreaks extends Component<WhenItBreaksProps, { isBroken: boolean }> {
-  override state = { isBroken: false }
-
-  static getDerivedStateFromError() {
-    return { isBroken: true }
-  }
-
-  override render() {
-    return this.state.isBroken ? this.props.fallback : this.props.children
-  }
 }
