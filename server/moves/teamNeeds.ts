@@ -9,8 +9,8 @@ import { abilityRequirements, placeIn, type SkillTables } from './skillTables.ts
 /** With one single colleague at the asked level a team still needs at least this much, per mille. */
 const NEED_WHEN_ONE_PERSON_HAS_IT = 250
 
-/** A skill that the seats of a team ask, and what its members show of it. */
-export interface TeamSkill {
+/** A skill that the seats of a team ask. */
+interface AskedOfTeam {
   readonly skillId: string
   readonly place: number
   /** The highest level asked, tenths. */
@@ -19,6 +19,10 @@ export interface TeamSkill {
   readonly headcount: number
   /** Importance times head count, summed over the seats. */
   readonly demand: number
+}
+
+/** The same with what the members show of it. */
+export interface TeamSkill extends AskedOfTeam {
   /** Sum over members of their level, counted up to the asked one. */
   readonly heldTenths: number
   readonly membersAtLevel: number
@@ -73,29 +77,45 @@ function tabulateTeam(
     if (role === undefined || headcount === 0) return []
     return abilityRequirements(tables, role).map((requirement) => ({ ...requirement, headcount }))
   })
+  const wanted = [...groupBy(asked, ({ skillId }) => skillId)].map(([skillId, askings]): AskedOfTeam => {
+    return {
+      skillId,
+      place: placeIn(tables, skillId),
+      level: Math.max(...askings.map(({ level }) => level)),
+      headcount: askings.reduce((sum, { headcount }) => sum + headcount, 0),
+      demand: askings.reduce((sum, { importance, headcount }) => sum + importance * headcount, 0),
+    }
+  })
+  return teamOf(
+    wanted.sort((left, right) => compareIds(left.skillId, right.skillId)),
+    members,
+  )
+}
+
+/** A team with its members, for what its seats ask. */
+function teamOf(asked: readonly AskedOfTeam[], members: readonly ShownPerson[]): TeamTable {
   const held = groupBy(
     members.flatMap(({ skills }) => skills),
     ({ skillId }) => skillId,
   )
-  const skills = [...groupBy(asked, ({ skillId }) => skillId)].map(([skillId, askings]): TeamSkill => {
-    const level = Math.max(...askings.map((asking) => asking.level))
-    const levels = (held.get(skillId) ?? []).map((skill) => skill.level)
+  const skills = asked.map((one): TeamSkill => {
+    const levels = (held.get(one.skillId) ?? []).map((skill) => skill.level)
     return {
-      skillId,
-      place: placeIn(tables, skillId),
-      level,
-      headcount: askings.reduce((sum, { headcount }) => sum + headcount, 0),
-      demand: askings.reduce((sum, { importance, headcount }) => sum + importance * headcount, 0),
-      heldTenths: levels.reduce((sum, heldLevel) => sum + Math.min(heldLevel, level), 0),
-      membersAtLevel: levels.filter((heldLevel) => heldLevel >= level).length,
+      ...one,
+      heldTenths: levels.reduce((sum, heldLevel) => sum + Math.min(heldLevel, one.level), 0),
+      membersAtLevel: levels.filter((heldLevel) => heldLevel >= one.level).length,
     }
   })
-  skills.sort((left, right) => compareIds(left.skillId, right.skillId))
   return {
     skills,
     needs: weighNeeds(skills.map((skill) => ({ ...skill, onePersonHasIt: skill.membersAtLevel === 1 }))),
     members: new Map(members.map((person) => [person.personId, person])),
   }
+}
+
+/** The same team when one of its members shows something else. */
+export function teamWithMember({ skills, members }: TeamTable, person: ShownPerson): TeamTable {
+  return teamOf(skills, [...new Map(members).set(person.personId, person).values()])
 }
 
 /** What the team is short of as if this person were not in it; empty when it is short of nothing. */

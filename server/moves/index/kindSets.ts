@@ -1,5 +1,5 @@
 import type { Yardstick } from '../componentSums.ts'
-import { type MatchingKind, splitOverKinds } from '../matchingKind.ts'
+import { FULL, FULL_CREDIT, type MatchingKind, splitOverKinds } from '../matchingKind.ts'
 import { type LinesByKinds, lineBetween } from '../undescribedKinds.ts'
 import { sharedInt32, sharedUint16 } from './sharedArrays.ts'
 
@@ -14,6 +14,8 @@ export interface KindTables {
   readonly kindCount: number
   /** All kinds that any role is described in. */
   readonly allKinds: KindSet
+  /** The kind that is a person's own: no part of it is read of others. 0 where no role is described in it. */
+  readonly energy: KindSet
   /** Whether lines complete what a role is not described in; without them the described kinds share the whole weight. */
   readonly hasLines: boolean
   /** The weight of each kind where the total is split over a set: at `set * kindCount + kind`. */
@@ -38,6 +40,7 @@ export function indexKinds({ tables, lines }: Yardstick): KindTables {
   return {
     kindCount: kinds.length,
     allKinds: (1 << kinds.length) - 1,
+    energy: setOfKinds(['ENERGY'], kinds),
     hasLines: lines !== null,
     weightOfKind,
     fitLines: tabulateLines(kinds, lines?.fit ?? null),
@@ -53,6 +56,18 @@ export function kindsIn(set: KindSet, kinds: readonly MatchingKind[]): readonly 
 /** The set of some kinds. */
 export function setOfKinds(some: readonly MatchingKind[], kinds: readonly MatchingKind[]): KindSet {
   return kinds.reduce((set, kind, number) => (some.includes(kind) ? set | (1 << number) : set), 0)
+}
+
+/** Completes a sum over the described kinds to the whole of a set, as comparable roles are. */
+export function complete(
+  sum: number,
+  { gainsPerMille, offsets }: LineTable,
+  kinds: KindSet,
+  described: KindSet,
+): number {
+  const line = kinds * KIND_SETS + (kinds & described)
+  const whole = sum + Math.floor(((gainsPerMille[line] ?? 0) * sum) / FULL_CREDIT) + (offsets[line] ?? 0)
+  return Math.max(0, Math.min(FULL, whole))
 }
 
 function tabulateLines(kinds: readonly MatchingKind[], lines: LinesByKinds | null): LineTable {

@@ -25,7 +25,7 @@ export interface IndexTables {
 export interface MatchingIndex extends IndexTables {
   readonly model: MatchingModel
   readonly names: RoleNames
-  readonly memberships: ReadonlyMap<string, Membership>
+  readonly memberships: Map<string, Membership>
   /** Room for one query at a time: nothing waits while one is under way. */
   readonly query: PersonQuery
 }
@@ -52,7 +52,7 @@ export function buildIndex(model: MatchingModel): MatchingIndex {
   return { ...tables, model, names, memberships: findMemberships(model, names), query: openPersonQuery(tables) }
 }
 
-function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): ReadonlyMap<string, Membership> {
+function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): Map<string, Membership> {
   const found = new Map<string, Membership>()
   for (const [teamId, { members }] of teams) {
     const team = teamNumber.get(teamId)

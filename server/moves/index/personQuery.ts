@@ -1,10 +1,10 @@
 import { INTEREST_PER_MILLE } from '../facts.ts'
 import type { Lens } from '../lens.ts'
-import { FULL, FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
+import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
 import { easePerMille, REACH_OF_WALL } from '../scoreMove.ts'
 import { type CreditSources, creditAt, creditOf, gatherSources, onlySource, openSources } from './creditSources.ts'
 import { type IndexedPerson, NOBODY, type PlaceAtLevel, type Wish } from './indexedPerson.ts'
-import { KIND_SETS, type KindSet, type LineTable } from './kindSets.ts'
+import { complete, KIND_SETS, type KindSet } from './kindSets.ts'
 import type { IndexTables } from './matchingIndex.ts'
 import { ROLE_SUMS } from './postings.ts'
 import { ASKER_MASK, packedPostings, WEIGHT_SHIFT } from './postingWeights.ts'
@@ -241,12 +241,6 @@ function completePartialRoles({ roles, kinds }: IndexTables, query: PersonQuery)
     sums[row + USE] = whole
     sums[row + ACTIVATION] = use === 0 ? 0 : Math.floor(((sums[row + ACTIVATION] ?? 0) * whole) / use)
   }
-}
-
-function complete(sum: number, { gainsPerMille, offsets }: LineTable, kinds: KindSet, described: KindSet): number {
-  const line = kinds * KIND_SETS + (kinds & described)
-  const whole = sum + Math.floor(((gainsPerMille[line] ?? 0) * sum) / FULL_CREDIT) + (offsets[line] ?? 0)
-  return Math.max(0, Math.min(FULL, whole))
 }
 
 /** To the score of every role what its best seat adds: value to the team, and reach where it differs from the usual. */

@@ -1,5 +1,6 @@
 import type { KindSet } from './kindSets.ts'
 import type { IndexTables } from './matchingIndex.ts'
+import { ROLE_SUMS } from './postings.ts'
 import { sharedUint32 } from './sharedArrays.ts'
 import { endOfKind } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
@@ -28,6 +29,17 @@ export function packedPostings(tables: IndexTables, held: KindSet): Uint32Array 
   }
   tables.packed.set(held, packed)
   return packed
+}
+
+/** Brings what a team is short of up to date in every set of packed postings. */
+export function repackTeam({ packed, postings, teams, roles }: IndexTables, team: number): void {
+  const { starts, skill, weight } = teams.wanted
+  const asker = roles.roleCount * ROLE_SUMS + team
+  for (let row = starts[team] ?? 0; row < (starts[team + 1] ?? 0); row += 1) {
+    let posting = postings.teamStarts[skill[row] ?? 0] ?? 0
+    while (postings.row[posting] !== row) posting += 1
+    for (const some of packed.values()) some[posting] = ((weight[row] ?? 0) << WEIGHT_SHIFT) | asker
+  }
 }
 
 /** By requirement of every role: its weight over the kinds held. Requirements of other kinds have none. */

@@ -70,6 +70,16 @@ export function weighNeeds(
   else weights.fill(0, 0, count)
 }
 
+/** Takes over what the members of a team show now, and weighs what it is short of anew. */
+export function updateTeam(teams: TeamIndex, team: number, { skills }: TeamTable, skillCount: number): void {
+  const start = teams.wanted.starts[team] ?? 0
+  for (const [need, { heldTenths, membersAtLevel }] of skills.entries()) {
+    teams.wanted.heldTenths[start + need] = heldTenths
+    teams.wanted.membersAtLevel[start + need] = membersAtLevel
+  }
+  storeNeeds(teams, team, openNeeds(teams), new Uint8Array(skillCount))
+}
+
 /** Weighs what a team is short of with everyone in it, for all who ask. */
 function storeNeeds(teams: TeamIndex, team: number, needs: NeedsOfTeam, nobody: Uint8Array): void {
   weighNeeds(teams, team, needs, nobody)

@@ -1,0 +1,73 @@
+import { compareIds } from '../shared/compareIds.ts'
+import { requirementWeights, sumFit, sumTalents, sumValue } from './componentSums.ts'
+import type { HeldSkill } from './credit.ts'
+import type { ShownPerson } from './facts.ts'
+import { byComponent, LENSES, scoreThrough } from './lens.ts'
+import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
+import type { MatchingModel } from './matchingModel.ts'
+import { easePerMille } from './scoreMove.ts'
+import { holderOf, type SkillHolder } from './skillHolder.ts'
+import type { PreparedRole } from './skillTables.ts'
+import { teamNeedsWithout } from './teamNeeds.ts'
+
+/** What talent is looked for: a role, an opening of it, or a list of skills made into a role. */
+export interface TalentNeed {
+  readonly role: PreparedRole
+  /** The team whose needs count; null for none. */
+  readonly teamId: string | null
+}
+
+/** How near what somebody shows comes to a need; in the figures of the lens for hidden talent. */
+export interface TalentScore {
+  /** 0 to 4,000,000. */
+  readonly fit: number
+  readonly use: number
+  /** 0 to 400,000,000. */
+  readonly score: number
+}
+
+/**
+ * Scores somebody by what everyone at work may see of them. Kinds of work that give energy and wishes are theirs alone and
+ * are not read: their share goes to the other kinds. `grade` is that of the role they have now, null where unknown.
+ */
+export function scoreTalent(
+  model: MatchingModel,
+  person: ShownPerson,
+  grade: number | null,
+  { role, teamId }: TalentNeed,
+): TalentScore {
+  const holder = holderOfShown(model, person)
+  const fit = sumFit(model, holder, role, requirementWeights(model, holder, role))
+  const { use } = sumTalents(model, holder, role)
+  const team = teamId === null ? undefined : model.teams.get(teamId)
+  const value = team === undefined ? 0 : sumValue(holder, teamNeedsWithout(team, person.personId))
+  const ease = TOTAL_WEIGHT * easePerMille(grade, role.role.grade)
+  const parts = { FIT: fit, USE: use, VALUE: value, EASE: ease }
+  const components = byComponent((component) => (component in parts ? parts[component as keyof typeof parts] : 0))
+  return { fit, use, score: scoreThrough(LENSES.HIDDEN_TALENT, components) }
+}
+
+/** Somebody as others see them. */
+export function holderOfShown({ tables }: MatchingModel, { skills }: Pick<ShownPerson, 'skills'>): SkillHolder {
+  const isRead = (skillId: string) => tables.kindOf.get(skillId) !== 'ENERGY'
+  const held = skills
+    .filter(({ skillId }) => tables.kindOf.has(skillId) && isRead(skillId))
+    .map(({ skillId, level }): [string, HeldSkill] => [skillId, { level, assumed: false, creditCap: FULL_CREDIT }])
+  const holder = holderOf(tables, new Map(held), null)
+  return { ...holder, kinds: holder.kinds.filter((kind) => kind !== 'ENERGY') }
+}
+
+/** Seat id -> the grade of its role; null where it has none. */
+export function gradesOfSeats({ roles, seatsOfRole }: MatchingModel): ReadonlyMap<string, number | null> {
+  return new Map(
+    [...seatsOfRole].flatMap(([roleId, seats]) =>
+      seats.map(({ id }): [string, number | null] => [id, roles.get(roleId)?.role.grade ?? null]),
+    ),
+  )
+}
+
+/** The grade of somebody's role: of several seats the first by id; null where they have none. */
+export function gradeOfPerson(grades: ReadonlyMap<string, number | null>, { seatIds }: ShownPerson): number | null {
+  const [first] = seatIds.toSorted(compareIds)
+  return first === undefined ? null : (grades.get(first) ?? null)
+}
