@@ -84,11 +84,19 @@ export async function serveExample(
 
 /** Fills an empty graph with the example world, or another one made of CSV texts. */
 export async function seedWorld(graph: Graph, world: Readonly<Record<string, string>> = EXAMPLE_WORLD): Promise<void> {
+  const result = await withFolder(world, (folder) => seedFolder(graph, folder, { today: EXAMPLE_DAY, environment: {} }))
+  if (result.outcome !== 'written') throw new Error(JSON.stringify(result.problems))
+}
+
+/** Writes CSV texts into a folder for as long as `work` takes. */
+export async function withFolder<Result>(
+  texts: Readonly<Record<string, string>>,
+  work: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'example-world-'))
   try {
-    for (const [file, text] of Object.entries(world)) await writeFile(join(folder, file), text)
-    const result = await seedFolder(graph, folder, { today: EXAMPLE_DAY, environment: {} })
-    if (result.outcome !== 'written') throw new Error(JSON.stringify(result.problems))
+    for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text)
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true })
   }
