@@ -81,7 +81,7 @@ describe('a hostile text', () => {
       for (const value of valuesFor(place)) expectCleanAnswer(await send(place, value))
     }
     expect(await graphSnapshot(app.graph)).toEqual(before)
-  }, 180_000)
+  }, 300_000)
 
   it('in a field of any change is refused, or stored to the letter where a text is asked', async () => {
     for (const place of mutationPlaces(validInput)) {
@@ -97,7 +97,7 @@ describe('a hostile text', () => {
       await sendJson(app, cookie, { query: place.query, variables: place.validVariables() })
       expect(await graphSnapshot(app.graph), place.name).toEqual(before)
     }
-  }, 180_000)
+  }, 300_000)
 })
 
 /** The snapshot with another note, or none for an empty one. */
