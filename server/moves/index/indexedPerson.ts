@@ -3,12 +3,15 @@ import type { Holdings } from '../credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from '../facts.ts'
 import { isAbility } from '../matchingKind.ts'
 import type { MatchingPerson } from '../matchingPerson.ts'
+import type { KindSet } from './kindSets.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 
 /** A person as the index reads them: numbers only. What is not known of them has the number NOBODY. */
 export interface IndexedPerson {
   /** What they hold at a level above 0: kind by kind, then ascending by place of the skill. */
   readonly held: HeldRows
+  /** The kinds they hold something of; all that are read where they hold nothing. */
+  readonly kinds: KindSet
   /** Skills they answered to, with 500 for "wants" and -500 for "rather not". */
   readonly wishes: readonly Wish[]
   readonly presentRole: number
@@ -48,9 +51,11 @@ export function indexPerson(
   const { names, memberships } = index
   const numberIn = (numbers: ReadonlyMap<string, number>, id: string | null) =>
     id === null ? NOBODY : (numbers.get(id) ?? NOBODY)
+  const rows = heldRows(index, held)
   const membership = memberships.get(profile.personId)
   return {
-    held: heldRows(index, held),
+    held: rows,
+    kinds: kindsOf(index, rows),
     wishes: wishesOf(index, profile),
     presentRole: numberIn(names.roleNumber, profile.roleId),
     team: numberIn(names.teamNumber, profile.teamId),
@@ -87,6 +92,12 @@ function heldRows({ model, skills }: MatchingIndex, held: Holdings): HeldRows {
     levels: Uint8Array.from(sorted, (key) => Math.floor((key % LEVELS_AND_CAPS) / CAPS)),
     creditCaps: Uint16Array.from(sorted, (key) => key % CAPS),
   }
+}
+
+function kindsOf({ kinds, skills }: MatchingIndex, { places }: HeldRows): KindSet {
+  let found = 0
+  for (const place of places) found |= 1 << (skills.kindOf[place] ?? 0)
+  return found & kinds.allKinds || kinds.allKinds
 }
 
 function wishesOf({ model }: MatchingIndex, { interests }: OwnProfile): Wish[] {

@@ -5,7 +5,7 @@ import { gradeOfPerson, gradesOfSeats } from '../talentForRole.ts'
 import type { KindSet } from './kindSets.ts'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
 import { LEVELS } from './ratioTable.ts'
-import { runStarts, sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
+import { runStarts, sharedBytes, sharedColumn, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { endOfKind } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
 
@@ -29,6 +29,8 @@ export interface PeopleTables {
   readonly grade: Int32Array
   readonly slots: SkillSlots
   readonly postings: PeoplePostings
+  /** The teams in which each sits: those of a person lie from `starts[person]` up to `starts[person + 1]`. */
+  readonly teams: { readonly starts: Uint32Array; readonly team: Uint32Array }
 }
 
 /** By person: kind by kind, then ascending by place of the skill. The slots of a person begin at `starts[person]`. */
@@ -84,12 +86,24 @@ export function indexPeople(index: MatchingIndex, facts: readonly ShownPerson[])
       posting: sharedUint32(slotCount),
     },
     postings: openPostings(shown, index.skills.skillCount),
+    teams: layTeams(personIds.map((id) => index.memberships.get(id)?.teams ?? [])),
   }
   for (const [person, one] of people.entries()) {
     found.grade[person] = gradeOfPerson(grades, one) ?? NO_GRADE
     placeSkills(index, found, person, shown[person] ?? [])
   }
   return found
+}
+
+function layTeams(teamsOf: readonly (readonly number[])[]): PeopleTables['teams'] {
+  const memberships = teamsOf.flatMap((teams, person) => teams.map((team) => ({ person, team })))
+  return {
+    starts: runStarts(
+      memberships.map(({ person }) => person),
+      teamsOf.length,
+    ),
+    team: sharedColumn(memberships, ({ team }) => team),
+  }
 }
 
 function openPostings(shown: readonly (readonly number[])[], skillCount: number): PeoplePostings {

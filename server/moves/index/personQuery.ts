@@ -88,7 +88,7 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   gatherSources(query.sources, tables.skills, person.held)
   gatherTalents(query.talents, tables.skills, tables.roles, person.held, person.presentRole)
   weighTalents(query.talents, tables.kinds, tables.skills)
-  query.kinds = kindsHeld(tables, person)
+  query.kinds = person.kinds
   const packed = packedPostings(tables, query.kinds)
   query.sums.fill(0)
   sumFitAndValue(tables, query, packed)
@@ -98,13 +98,6 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   findBestSeats(tables, query, person, look)
   addWishes(tables, query, packed, person.wishes, look)
   addUp(tables, query, person, look)
-}
-
-/** The kinds of what is held; all where there is nothing. */
-function kindsHeld({ kinds, skills }: IndexTables, { held }: IndexedPerson): KindSet {
-  let found = 0
-  for (const place of held.places) found |= 1 << (skills.kindOf[place] ?? 0)
-  return found & kinds.allKinds || kinds.allKinds
 }
 
 /**

@@ -10,6 +10,7 @@ import { gradeOfPerson, gradesOfSeats, scoreTalent, type TalentNeed } from '../t
 import { indexPerson } from './indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from './matchingIndex.ts'
 import { indexPeople, type PeopleIndex } from './peopleIndex.ts'
+import { personFromRows } from './personFromRows.ts'
 import { scoreAllRoles } from './personQuery.ts'
 import { openTalentQuery, scoreAllPeople } from './talentQuery.ts'
 import { updatePerson } from './updatePerson.ts'
@@ -59,6 +60,29 @@ describe('the index of people', { timeout: TIME_LIMIT_MS }, () => {
       fc.property(worlds, (world) => {
         const index = buildIndex(freezeModel(world.facts))
         expectSameTalent(index, indexPeople(index, world.facts.people), world, world.facts)
+      }),
+      CASES,
+    )
+  })
+
+  it('gives a person the roles that would find them: the same scores, seen from both sides', () => {
+    fc.assert(
+      fc.property(worlds, ({ facts }) => {
+        const index = buildIndex(freezeModel(facts))
+        const { model } = index
+        const people = indexPeople(index, facts.people)
+        const grades = gradesOfSeats(model)
+        for (const person of facts.people) {
+          const indexed = personFromRows(people, people.numberOf.get(person.personId) ?? -1)
+          scoreAllRoles(index, index.query, indexed, { lens: LENSES.HIDDEN_TALENT, reachWanted: 600 })
+          for (const [number, role] of index.names.roles.slice(0, 5).entries()) {
+            const seats = model.seatsOfRole.get(role.role.id) ?? []
+            const scores = seats.map(
+              ({ teamId }) => scoreTalent(model, person, gradeOfPerson(grades, person), { role, teamId }).score,
+            )
+            expect(index.query.scores[number]).toBe(Math.max(...scores))
+          }
+        }
       }),
       CASES,
     )

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { largeWorld, modelOfLargeWorld } from '../../../test/support/largeWorld.ts'
+import { LENSES } from '../lens.ts'
+import { buildIndex } from './matchingIndex.ts'
+import { indexPeople } from './peopleIndex.ts'
+import { personFromRows } from './personFromRows.ts'
+import { openPersonQuery, scoreAllRoles } from './personQuery.ts'
+import { topRoles } from './topRoles.ts'
+import { findWorkforceMoves } from './workforce.ts'
+
+const LOOK = { lens: LENSES.PLAN, reachWanted: 600 }
+
+describe('the moves of a whole workforce', { timeout: 60_000 }, () => {
+  it('are each person’s own best, found by two threads while this one goes on', async () => {
+    const world = largeWorld({ roles: 60, people: 1_000, steepness: 1, kinds: 'ALL' })
+    const index = buildIndex(modelOfLargeWorld(world))
+    const people = indexPeople(index, world.facts.people)
+    let turns = 0
+    const ticking = setInterval(() => {
+      turns += 1
+    }, 1)
+    const { roles, scores } = await findWorkforceMoves(index, people, { look: LOOK, count: 10, workers: 2 })
+    clearInterval(ticking)
+    const query = openPersonQuery(index)
+    for (let person = 0; person < people.personCount; person += 1) {
+      scoreAllRoles(index, query, personFromRows(people, person), LOOK)
+      const best = topRoles(index.roles, query, 10)
+      expect([...roles.subarray(person * 10, person * 10 + 10)]).toEqual(best)
+      expect([...scores.subarray(person * 10, person * 10 + 10)]).toEqual(best.map((role) => query.scores[role]))
+    }
+    expect(turns).toBeGreaterThan(0)
+  })
+})
