@@ -13,6 +13,8 @@ export interface Limits {
 export interface Limiter {
   /** @throws GraphUnavailable when too many wait or the wait took too long; the work was then not started. */
   run<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Whether one more would have to wait. */
+  isFull(): boolean
 }
 
 /** An embedded engine can neither cancel nor time out what runs, so what is bounded is how much of it there is. */
@@ -46,6 +48,7 @@ export function openLimiter({ atOnce, waiting, waitMs }: Limits): Limiter {
   }
 
   return {
+    isFull: () => running >= atOnce,
     async run(work) {
       await turn()
       try {
