@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Kind, parse, print, separateOperations } from 'graphql'
 
@@ -89,11 +89,11 @@ export async function signIn(address: string, personId: string): Promise<string>
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-/** The day and the machine, without which figures say little. */
+/** The day and the machine, and how many others were at work on it: without these, figures say little. */
 export function printMachine(): void {
-  console.log(
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
-  )
+  const day = new Date().toISOString().slice(0, 10)
+  const machine = `${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`
+  console.log(`${day}, Node ${process.version}, ${machine}, load before ${(loadavg()[0] ?? 0).toFixed(1)}\n`)
 }
 
 /** The value below which so large a share of the times lies; the list must be sorted. */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:large`: figures of a large organization, made, loaded and asked over HTTP: 100,000 people and 5,000 roles
- * unless told otherwise, as in `npm run bench:large -- --people 20000 --roles 1000`. It reports and fails nothing; a copy of its
- * output is kept in docs/measured/.
+ * unless told otherwise, as in `npm run bench:large -- --people 20000 --roles 1000`. With `--data DIR` it asks one that is loaded
+ * already. It reports and fails nothing; a copy of its output is kept in docs/measured/.
  */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
@@ -56,27 +56,41 @@ interface Asked {
   readonly bar: string
 }
 
-async function main({ people, roles }: { people: string; roles: string }): Promise<void> {
+interface Options {
+  readonly people: string
+  readonly roles: string
+  readonly data?: string
+}
+
+async function main({ people, roles, data }: Options): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-large-'))
   try {
     printMachine()
-    const [from, dataFolder] = [join(folder, 'organization'), join(folder, 'data')]
-    const size = ['--people', people, '--roles', roles]
-    await measureCommand(`make ${people} people, ${roles} roles`, ['seed/generate.ts', ...size, '--out', from], {})
-    const environment = { DATA_DIR: dataFolder }
-    await measureCommand('load them', ['server/commands/seed.ts', '--from', from], environment)
-    row('the graph on disk', megabytes(await bytesIn(dataFolder)), '')
-    const server = await startServer(dataFolder)
-    try {
-      row('start', seconds(server.startMs), '')
-      row('resident memory after the start', megabytes((await server.residentMb()) * 2 ** 20), '')
-      await measureRequests(server.address)
-      row('resident memory after that', megabytes((await server.residentMb()) * 2 ** 20), '')
-    } finally {
-      await server.stop()
-    }
+    if (data === undefined) await makeAndLoad(folder, people, roles)
+    await measureServer(data ?? join(folder, 'data'))
   } finally {
     await rm(folder, { recursive: true })
+  }
+}
+
+async function makeAndLoad(folder: string, people: string, roles: string): Promise<void> {
+  const from = join(folder, 'organization')
+  const size = ['--people', people, '--roles', roles]
+  await measureCommand(`make ${people} people, ${roles} roles`, ['seed/generate.ts', ...size, '--out', from], {})
+  const environment = { DATA_DIR: join(folder, 'data') }
+  await measureCommand('load them', ['server/commands/seed.ts', '--from', from], environment)
+}
+
+async function measureServer(dataFolder: string): Promise<void> {
+  row('the graph on disk', megabytes(await bytesIn(dataFolder)), '')
+  const server = await startServer(dataFolder)
+  try {
+    row('start', seconds(server.startMs), '')
+    row('resident memory after the start', megabytes((await server.residentMb()) * 2 ** 20), '')
+    await measureRequests(server.address)
+    row('resident memory after that', megabytes((await server.residentMb()) * 2 ** 20), '')
+  } finally {
+    await server.stop()
   }
 }
 
@@ -170,5 +184,6 @@ async function askAll(
 const command = new Command('bench:large')
   .option('--people <number>', 'how many people', '100000')
   .option('--roles <number>', 'how many roles', '5000')
+  .option('--data <folder>', 'a data folder that holds one already')
   .parse()
 await main(command.opts())
