@@ -4,7 +4,7 @@
  * It reports and fails nothing; a copy of its output is kept in docs/measured/.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
@@ -36,11 +36,17 @@ async function main(): Promise<void> {
   try {
     const viewer = await viewerWithMostMoves(server.address)
     for (const shown of SHOWN) await measureInBrowser(browser, server.address, viewer, shown)
+    printLoad()
   } finally {
     await browser.close()
     await server.stop()
     await rm(dataFolder, { recursive: true })
   }
+}
+
+/** Frames are lost where other programs want the cores too: above one for each core, figures say little of the map. */
+function printLoad(): void {
+  row('load of the machine at the end', (loadavg()[0] ?? 0).toFixed(1), '')
 }
 
 async function viewerWithMostMoves(address: string): Promise<string> {
