@@ -31,15 +31,18 @@ async function main(): Promise<void> {
   printMachine()
   for (const frame of mapFrames) for (const count of [18, 30, 60]) measureLayout(frame, count)
   const dataFolder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const server = await startServer(dataFolder)
-  const browser = await launchBrowser()
   try {
-    const viewer = await viewerWithMostMoves(server.address)
-    for (const shown of SHOWN) await measureInBrowser(browser, server.address, viewer, shown)
+    const server = await startServer(dataFolder)
+    const browser = await launchBrowser()
+    try {
+      const viewer = await viewerWithMostMoves(server.address)
+      for (const shown of SHOWN) await measureInBrowser(browser, server.address, viewer, shown)
+    } finally {
+      await browser.close()
+      await server.stop()
+    }
     printLoad()
   } finally {
-    await browser.close()
-    await server.stop()
     await rm(dataFolder, { recursive: true })
   }
 }
