@@ -60,12 +60,20 @@ export function talentTerms(yardstick: Yardstick, holder: SkillHolder, role: Pre
   return [...withEstimate('USE', use, whole.use), ...withEstimate('ACTIVATION', activation, whole.activation)]
 }
 
-/** Interest, requirement by requirement. */
+/**
+ * Interest, wish by wish. What the person neither wants more of nor would rather not do counts halfway, in one addend
+ * that is about no skill: it is not something they said.
+ */
 export function interestTerms(interests: ReadonlyMap<string, number>, weighed: readonly WeighedRequirement[]): Term[] {
-  const terms: Term[] = []
-  const add = addTo(terms, 'INTEREST')
-  const whole = sumInterest(interests, weighed, (requirement, perMille) => add(requirement, asItself(perMille)))
-  return withEstimate('INTEREST', terms, whole)
+  const wishes: Term[] = []
+  const add = addTo(wishes, 'INTEREST')
+  let unanswered = 0
+  const whole = sumInterest(interests, weighed, (requirement, perMille) => {
+    if (interests.has(requirement.skillId)) add(requirement, asItself(perMille))
+    else unanswered += requirement.weight * perMille
+  })
+  const open = unanswered === 0 ? [] : [{ ...PLAIN, component: 'INTEREST' as const, amount: unanswered }]
+  return withEstimate('INTEREST', [...wishes, ...open], whole)
 }
 
 /** Value, need by need. */

@@ -101,6 +101,14 @@ describe('learning one skill', () => {
     ])
   })
 
+  it('opens first what the person wants, and never what they would rather not do', () => {
+    const interests = new Map([
+      ['paint', 1000],
+      ['bend', 0],
+    ])
+    expect(skillsThatOpen(model, { ...profile, interests }).map(({ skillId }) => skillId)).toEqual(['paint', 'draw'])
+  })
+
   it('says of every role the very band that its move has then, in any world', () => {
     fc.assert(
       fc.property(anyMatchingWorld, ({ facts: drawn, profile: who }) => {

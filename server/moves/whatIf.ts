@@ -3,7 +3,7 @@ import { learningTenthsOfHours } from '../skills/learningHours.ts'
 import { type Band, bandOf } from './bands.ts'
 import { requirementWeights, sumFit } from './componentSums.ts'
 import { bestCredit } from './credit.ts'
-import type { OwnProfile } from './facts.ts'
+import { INTEREST_PER_MILLE, type OwnProfile } from './facts.ts'
 import { FULL_CREDIT, isAbility, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { matchingPerson } from './matchingPerson.ts'
@@ -57,16 +57,22 @@ export function whatIf(model: MatchingModel, profile: OwnProfile, skillId: strin
   return tryOut(model, profile, bandsFor(model, matchingPerson(model.tables, model.roles, profile)), skillId)
 }
 
-/** The single skills that bring most roles nearer: most roles first, then the fewest hours, then by id. None that brings none. */
+/**
+ * The single skills that bring most roles nearer: those the person wants first, then by most roles, the fewest hours, and
+ * id. None that brings none, and none they would rather not do.
+ */
 export function skillsThatOpen(model: MatchingModel, profile: OwnProfile): WhatIf[] {
   const person = matchingPerson(model.tables, model.roles, profile)
   const now = bandsFor(model, person)
   const further = [...model.roles.values()].filter(({ role }) => now.get(role.id) !== 'ONE_STEP')
+  const wishFor = (skillId: string) => profile.interests.get(skillId) ?? INTEREST_PER_MILLE.UNKNOWN
   return mostAsked(person, further)
+    .filter((skillId) => wishFor(skillId) > INTEREST_PER_MILLE.RATHER_NOT)
     .flatMap((skillId) => tryOut(model, profile, now, skillId) ?? [])
     .filter(({ nearer }) => nearer.length > 0)
     .sort(
       (one, other) =>
+        wishFor(other.skillId) - wishFor(one.skillId) ||
         other.nearer.length - one.nearer.length ||
         one.tenthsOfHours - other.tenthsOfHours ||
         compareIds(one.skillId, other.skillId),

@@ -135,8 +135,9 @@ describe('over the wall', { timeout: 40_000 }, () => {
   it('filters by family and by effort, in the address, and clears', async () => {
     const page = await asNoor()
     await page.getByText('Family', { exact: true }).click()
-    await page.getByRole('checkbox', { name: 'Customer' }).click()
+    await page.locator('label', { hasText: 'Customer' }).getByText('Customer').click()
     await page.waitForURL(/family=CU/)
+    expect(await page.getByRole('checkbox', { name: 'Customer' }).isChecked()).toBe(true)
     await page.keyboard.press('Escape')
     await page.goto('/map?family=WQ&effort=one-step')
     await page.getByText('No roles with these filters.').waitFor()

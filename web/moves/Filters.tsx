@@ -1,5 +1,5 @@
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
@@ -94,17 +94,19 @@ function FilterMenu({ label, hint, chosen, children }: FilterMenuProps) {
       if (!isInside) whole.current?.removeAttribute('open')
     }
     document.addEventListener('pointerdown', close)
-    document.addEventListener('focusin', close)
-    return () => {
-      document.removeEventListener('pointerdown', close)
-      document.removeEventListener('focusin', close)
-    }
+    return () => document.removeEventListener('pointerdown', close)
   }, [])
+  // A press on the words of a choice moves the focus to what lies around the menu: that is no leaving.
+  const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) => {
+    const isElsewhere = relatedTarget !== null && !currentTarget.contains(relatedTarget)
+    if (isElsewhere && !relatedTarget.contains(currentTarget)) currentTarget.open = false
+  }
   const [only] = chosen
   return (
     <details
       ref={whole}
       className={styles.menu}
+      onBlur={closeWhenLeft}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !event.currentTarget.open) return
         event.stopPropagation()

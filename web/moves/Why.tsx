@@ -117,15 +117,22 @@ function leadText(t: TFunction, localize: Localize, part: Part): string {
     return t(`why.lead.${part.component}`)
   }
   if (part.component === 'INTEREST') {
-    return skill ? t('why.lead.INTEREST', { skill: localize(skill.names) }) : t('why.lead.INTEREST_OPEN')
+    const fact = part.facts.find((each) => each.skill !== null) ?? part.facts[0]
+    return fact === undefined ? t('why.lead.INTEREST_OPEN') : interestText(t, localize, fact)
   }
   if (!skill) return t('why.lead.OTHER')
   return t(`why.lead.${partKey(part)}`, { skill: localize(skill.names) })
 }
 
+/** A wish, or that most of the role is neither wished for nor declined. */
+function interestText(t: TFunction, localize: Localize, { skill }: Fact): string {
+  return skill === null ? t('why.lead.INTEREST_OPEN') : t('why.lead.INTEREST', { skill: localize(skill.names) })
+}
+
 /** One fact of the graph, as a sentence. */
 function factText(t: TFunction, localize: Localize, part: Part, fact: Fact): string {
   if (fact.estimated) return t('why.fact.estimated')
+  if (part.component === 'INTEREST') return interestText(t, localize, fact)
   if (fact.skill === null) return t('why.fact.seat')
   const skill = localize(fact.skill.names)
   if (fact.closeTo !== null) {
