@@ -3,15 +3,29 @@
  * nothing; a copy of its output is kept in docs/measured/.
  */
 import { cpus, totalmem } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { creditForTalent } from '../../server/moves/credit.ts'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
+import {
+  indexPeople,
+  LEVEL_BITS,
+  LEVEL_MASK,
+  type PeopleIndex,
+  replaceSkills,
+} from '../../server/moves/index/peopleIndex.ts'
 import { type PersonQuery, scoreAllRoles } from '../../server/moves/index/personQuery.ts'
+import { LEVELS, RATIOS } from '../../server/moves/index/ratioTable.ts'
+import { openTalentQuery, scoreAllPeople, type TalentQuery } from '../../server/moves/index/talentQuery.ts'
 import { topRoles } from '../../server/moves/index/topRoles.ts'
+import { findWorkforceMoves } from '../../server/moves/index/workforce.ts'
 import { LENSES } from '../../server/moves/lens.ts'
 import type { MatchingModel } from '../../server/moves/matchingModel.ts'
 import { type PreparedPerson, preparePerson, REACH_WANTED, scoreRole } from '../../server/moves/scoreMove.ts'
-import { type LargeWorldShape, largeWorld, modelOfLargeWorld } from '../support/largeWorld.ts'
+import type { PreparedRole } from '../../server/moves/skillTables.ts'
+import type { TalentNeed } from '../../server/moves/talentForRole.ts'
+import { type LargeWorld, type LargeWorldShape, largeWorld, modelOfLargeWorld } from '../support/largeWorld.ts'
 
 /** Of the slow readable form few calls are enough; each is followed by its share of fast ones. */
 const READABLE_CALLS = 40
@@ -40,12 +54,13 @@ const ROWS: readonly Row[] = [
   { shape: { roles: 5_000, people: 20_000, steepness: USUAL_STEEPNESS, kinds: 'ALL' }, bar: '' },
 ]
 
-function main(): void {
+async function main(): Promise<void> {
   console.log(
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
   )
   console.log(EXPLANATION)
   for (const row of ROWS) measureMoves(row)
+  await measureWorkforce()
 }
 
 const EXPLANATION = `
@@ -88,6 +103,177 @@ function measureMoves({ shape, bar }: Row): void {
   console.log(
     `  ${percentile(perPosting, 0.1).toFixed(1)} ns per posting, bar 12; ${postingsTouched(index, query)} postings; index built in ${Math.round(buildMicros / 1_000)} ms`,
   )
+}
+
+const WORKFORCE = { roles: 5_000, people: 100_000, steepness: USUAL_STEEPNESS, kinds: 'ONE' } as const
+const TALENT_CALLS = 100
+const SCANS = 10
+const CHANGES = 2_000
+const PLAN = { look: { lens: LENSES.PLAN, reachWanted: REACH_WANTED.USUAL }, count: TOP }
+
+async function measureWorkforce(): Promise<void> {
+  const world = largeWorld(WORKFORCE)
+  const index = buildIndex(modelOfLargeWorld(world))
+  const { result: people, micros } = timed(() => indexPeople(index, world.facts.people))
+  const rows = world.facts.people.reduce((sum, { skills }) => sum + skills.length, 0)
+  console.log(`${WORKFORCE.people} people with ${rows} skills, ${WORKFORCE.roles} roles, steepness ${USUAL_STEEPNESS}`)
+  console.log(
+    `  built from rows of strings: ${((1_000 * micros) / rows).toFixed(0)} ns a row with rarity and splits, bar 250`,
+  )
+  console.log(`  memory ${Math.round(bytesOf(people) / people.personCount)} bytes a person, bar 340`)
+  measureTalent(index, people)
+  measureChanges(index, people, world)
+  for (const workers of [1, 2]) await measureBatch(index, people, workers)
+}
+
+/** Compared with looking at everyone: fit, use and value from tables of all skills. */
+function measureTalent(index: MatchingIndex, people: PeopleIndex): void {
+  const query = openTalentQuery(index, people)
+  const needs = index.names.roles.slice(0, TALENT_CALLS).map((role) => {
+    return { role, teamId: index.model.seatsOfRole.get(role.role.id)?.[0]?.teamId ?? null }
+  })
+  const found = needs.map((need) => timed(() => scoreAllPeople(index, people, query, need)).micros)
+  const scanned = needs.slice(0, SCANS).map((need) => {
+    scoreAllPeople(index, people, query, need)
+    compareTalent(index, people, query, need, scanEveryone(index, people, need))
+    return timedOnProcessor(() => scanEveryone(index, people, need))
+  })
+  console.log(
+    `  hidden talent for a seat: p10 ${at(found, 0.1)}, p50 ${at(found, 0.5)}, p99 ${at(found, 0.99)} us; looking at everyone p10 ${at(scanned, 0.1)} us, ratio ${(percentile(scanned, 0.1) / percentile(found, 0.1)).toFixed(1)}, bar 6`,
+  )
+}
+
+interface Scan {
+  readonly fit: Int32Array
+  readonly use: Int32Array
+  readonly value: Int32Array
+}
+
+/** What the members of the team themselves would bring is another question, and is left out of the comparison. */
+function compareTalent(
+  index: MatchingIndex,
+  people: PeopleIndex,
+  query: TalentQuery,
+  { role, teamId }: TalentNeed,
+  scan: Scan,
+): void {
+  const members = index.model.teams.get(teamId ?? '')?.members
+  for (const [person, id] of people.personIds.entries()) {
+    const same = scan.fit[person] === query.fit[person] && scan.use[person] === query.use[person]
+    const sameValue = members?.has(id) || scan.value[person] === query.value[person]
+    if (!same || !sameValue) throw new Error(`${id} for ${role.role.id}: another score`)
+  }
+}
+
+/** Everyone, one after the other: what they hold in a table by skill, against all that is asked and its neighbors. */
+function scanEveryone(index: MatchingIndex, people: PeopleIndex, { role, teamId }: TalentNeed): Scan {
+  const { slots, postings, personCount } = people
+  const asked = role.weightsOver(role.kinds)
+  const needs = index.model.teams.get(teamId ?? '')?.needs ?? []
+  const called = calledTable(index, role)
+  const held = new Uint8Array(index.skills.skillCount)
+  const scan = {
+    fit: new Int32Array(personCount),
+    use: new Int32Array(personCount),
+    value: new Int32Array(personCount),
+  }
+  for (let person = 0; person < personCount; person += 1) {
+    const start = slots.starts[person] ?? 0
+    const end = start + (slots.used[person] ?? 0)
+    let use = 0
+    for (let slot = start; slot < end; slot += 1) {
+      const skillAndLevel = slots.skillAndLevel[slot] ?? 0
+      held[skillAndLevel >>> LEVEL_BITS] = skillAndLevel & LEVEL_MASK
+      const credit = called[(skillAndLevel >>> LEVEL_BITS) * LEVELS + (skillAndLevel & LEVEL_MASK)] ?? 0
+      use += (postings.weight[slots.posting[slot] ?? 0] ?? 0) * credit
+    }
+    scan.use[person] = use
+    scan.fit[person] = sumOver(index, held, asked)
+    scan.value[person] = sumOver(index, held, needs)
+    for (let slot = start; slot < end; slot += 1) held[(slots.skillAndLevel[slot] ?? 0) >>> LEVEL_BITS] = 0
+  }
+  return scan
+}
+
+interface Asked {
+  readonly place: number
+  readonly level: number
+  readonly weight: number
+}
+
+function sumOver({ skills: { helpers } }: MatchingIndex, held: Uint8Array, asked: readonly Asked[]): number {
+  let sum = 0
+  for (const { place, level, weight } of asked) {
+    let best = RATIOS[(held[place] ?? 0) * LEVELS + level] ?? 0
+    const end = helpers.starts[place + 1] ?? 0
+    for (let link = helpers.starts[place] ?? 0; link < end; link += 1) {
+      const ratio = RATIOS[(held[helpers.places[link] ?? 0] ?? 0) * LEVELS + level] ?? 0
+      best = Math.max(best, Math.floor(((helpers.values[link] ?? 0) * ratio) / 1_000))
+    }
+    sum += weight * best
+  }
+  return sum
+}
+
+/** How far the role calls for every skill at every level. */
+function calledTable(index: MatchingIndex, role: PreparedRole): Uint16Array {
+  const called = new Uint16Array(index.skills.skillCount * LEVELS)
+  for (const { place, neighbors } of role.weightsOver(role.kinds).flatMap((asked) => callers(index, asked.place))) {
+    const highest = index.skills.highestAsked[place] ?? 0
+    for (let level = 1; level < LEVELS && highest > 0; level += 1) {
+      const talent = { place, level: Math.min(level, highest), neighbors }
+      called[place * LEVELS + level] = creditForTalent(role.levelsAt, talent, CONFIRMED).perMille
+    }
+  }
+  return called
+}
+
+const CONFIRMED = { level: 0, assumed: false, creditCap: 1_000 }
+
+/** A skill, and those toward which it helps. */
+function callers({ model, skills: { helped } }: MatchingIndex, place: number) {
+  const others = helped.places.subarray(helped.starts[place], helped.starts[place + 1])
+  return [place, ...others].map((one) => ({ place: one, neighbors: model.tables.neighborsAt[one] ?? [] }))
+}
+
+function measureChanges(index: MatchingIndex, people: PeopleIndex, { facts }: LargeWorld): void {
+  let withoutRoom = 0
+  const changed = Array.from({ length: CHANGES }, (_, number) => {
+    const other = facts.people[(number * 7_919) % facts.people.length]?.skills ?? []
+    const { result, micros } = timed(() => replaceSkills(index, people, (number * 31) % people.personCount, other))
+    if (!result) withoutRoom += 1
+    return micros
+  })
+  console.log(
+    `  replace all 20 skills of one person: p50 ${at(changed, 0.5)}, p99 ${at(changed, 0.99)} us, bar 30; ${withoutRoom} of ${CHANGES} without room`,
+  )
+}
+
+async function measureBatch(index: MatchingIndex, people: PeopleIndex, workers: number): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const before = process.cpuUsage()
+  const started = performance.now()
+  delay.enable()
+  await findWorkforceMoves(index, people, { ...PLAN, workers })
+  delay.disable()
+  const { user, system } = process.cpuUsage(before)
+  const cpuSeconds = (user + system) / 1e6
+  const pairs = people.personCount * index.roles.seatedCount
+  console.log(
+    `  everyone and every role, top ${TOP}, ${workers} worker${workers > 1 ? 's' : ''}: ${(pairs / 1e6 / cpuSeconds).toFixed(0)} million pairs per CPU second, bar 30; ${cpuSeconds.toFixed(1)} s CPU, ${((performance.now() - started) / 1000).toFixed(1)} s wall; event loop delay p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms, bar 20`,
+  )
+}
+
+function bytesOf({ kinds, talentKinds, grade, slots, postings, teams }: PeopleIndex): number {
+  const arrays = [
+    kinds,
+    talentKinds,
+    grade,
+    ...Object.values(slots),
+    ...Object.values(postings),
+    ...Object.values(teams),
+  ]
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 function ask(index: MatchingIndex, query: PersonQuery, person: IndexedPerson | undefined): readonly number[] {
@@ -151,4 +337,4 @@ function at(values: readonly number[], share: number): string {
   return percentile(values, share).toFixed(0)
 }
 
-main()
+await main()

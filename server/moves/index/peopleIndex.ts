@@ -6,7 +6,7 @@ import type { KindSet } from './kindSets.ts'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
 import { LEVELS } from './ratioTable.ts'
 import { runStarts, sharedBytes, sharedColumn, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
-import { endOfKind } from './skillIndex.ts'
+import { endOfKind, NO_KIND } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
 
 /**
@@ -132,20 +132,18 @@ function openPostings(shown: readonly (readonly number[])[], skillCount: number)
 }
 
 /** What somebody shows of the kinds that others may read, as it goes into slots. */
-function shownSlots({ model, skills }: MatchingIndex, shown: readonly SkillAtLevel[]): number[] {
-  const { kindOf, placeOf, shares } = model.tables
-  return shown
-    .flatMap(({ skillId, level }) => {
-      const kind = kindOf.get(skillId)
-      const place = placeOf.get(skillId)
-      const isRead = kind !== undefined && kind !== 'ENERGY' && shares.has(kind)
-      return place === undefined || !isRead || level === 0 ? [] : [(place << LEVEL_BITS) | level]
-    })
-    .sort((left, right) => kindOfSlot(skills.kindOf, left) - kindOfSlot(skills.kindOf, right) || left - right)
-}
-
-function kindOfSlot(kindOf: Uint8Array, slot: number): number {
-  return kindOf[slot >>> LEVEL_BITS] ?? 0
+function shownSlots({ model, skills, kinds }: MatchingIndex, shown: readonly SkillAtLevel[]): number[] {
+  const slots: number[] = []
+  for (const { skillId, level } of shown) {
+    const place = model.tables.placeOf.get(skillId)
+    if (place === undefined || level === 0) continue
+    const kind = skills.kindOf[place] ?? NO_KIND
+    if (kind !== NO_KIND && (kinds.energy & (1 << kind)) === 0) slots.push((place << LEVEL_BITS) | level)
+  }
+  const { kindOf } = skills
+  return slots.sort(
+    (left, right) => (kindOf[left >>> LEVEL_BITS] ?? 0) - (kindOf[right >>> LEVEL_BITS] ?? 0) || left - right,
+  )
 }
 
 /**
@@ -169,11 +167,11 @@ function hasRoom({ slots, postings }: PeopleTables, person: number, wanted: read
   const start = slots.starts[person] ?? 0
   if (wanted.length > (slots.starts[person + 1] ?? 0) - start) return false
   const before = slots.skillAndLevel.subarray(start, start + (slots.used[person] ?? 0))
-  const freed = new Set([...before].map((slot) => slot >>> LEVEL_BITS))
+  const frees = (skill: number) => before.some((slot) => slot >>> LEVEL_BITS === skill)
   return wanted.every((slot) => {
     const skill = slot >>> LEVEL_BITS
     const end = (postings.starts[skill] ?? 0) + (postings.used[skill] ?? 0)
-    return end < (postings.ends[skill] ?? 0) || freed.has(skill)
+    return end < (postings.ends[skill] ?? 0) || frees(skill)
   })
 }
 

@@ -74,7 +74,7 @@ export function nameRoles(model: MatchingModel): RoleNames {
   const seats = [...model.seatsOfRole.values()].flat()
   const teamIds = [...new Set(seats.map(({ teamId }) => teamId))].sort(compareIds)
   const teamNumber = numbered(teamIds)
-  const roles = [...model.roles.values()].sort(byNumber(model, teamNumber))
+  const roles = inOrder(model, teamNumber)
   const families = [
     ...roles.map(({ role }) => role.familyId),
     ...model.pastMoves.out.keys(), // somebody may come from a family that has no role any more
@@ -93,20 +93,22 @@ function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(ids)].map((id, number) => [id, number]))
 }
 
-function byNumber({ seatsOfRole, tables }: MatchingModel, teamNumber: ReadonlyMap<string, number>) {
-  const keys = ({ role, kinds }: PreparedRole) => {
-    const [first] = seatsOfRole.get(role.id) ?? []
-    return [
-      first === undefined ? 1 : 0,
-      kinds.length < tables.shares.size ? 1 : 0,
-      teamNumber.get(first?.teamId ?? '') ?? 0,
-    ]
-  }
-  return (left: PreparedRole, right: PreparedRole): number => {
-    const others = keys(right)
-    const difference = keys(left).reduce((found, key, place) => found || key - (others[place] ?? 0), 0)
-    return difference || compareIds(left.role.id, right.role.id)
-  }
+/** With a seat first, then described in all kinds, then by the first team, then by id. */
+function inOrder(
+  { roles, seatsOfRole, tables }: MatchingModel,
+  teamNumber: ReadonlyMap<string, number>,
+): readonly PreparedRole[] {
+  const keyed = [...roles.values()].map((role) => {
+    const [first] = seatsOfRole.get(role.role.id) ?? []
+    const isPartial = role.kinds.length < tables.shares.size
+    const group = first === undefined ? 2 : Number(isPartial)
+    return { role, group, team: teamNumber.get(first?.teamId ?? '') ?? 0 }
+  })
+  keyed.sort(
+    (left, right) =>
+      left.group - right.group || left.team - right.team || compareIds(left.role.role.id, right.role.role.id),
+  )
+  return keyed.map(({ role }) => role)
 }
 
 export function indexRoles(model: MatchingModel, skills: SkillIndex, names: RoleNames): RoleIndex {

@@ -10,7 +10,7 @@ export interface SkillIndex {
   readonly kindOf: Uint8Array
   /** The highest level that any role asks; 0 for what no role asks. */
   readonly highestAsked: Uint8Array
-  /** Of what roles ask, at `place * LEVELS + level`. */
+  /** Of what roles ask, at `place * LEVELS + level` up to the highest level asked. */
   readonly rarity: Uint16Array
   /** For a skill asked: what helps there. */
   readonly helpers: SkillLinks
@@ -61,7 +61,7 @@ function tabulateSkills(tables: SkillTables): Pick<SkillIndex, 'kindOf' | 'highe
     if (kind !== undefined && kinds.includes(kind)) kindOf[place] = kinds.indexOf(kind)
     const highest = highestAskedLevel(tables.rarity, skillId)
     highestAsked[place] = highest
-    for (let level = 1; highest > 0 && level < LEVELS; level += 1) {
+    for (let level = 1; level <= highest; level += 1) {
       rarity[place * LEVELS + level] = rarityOf(tables.rarity, skillId, level)
     }
   }
