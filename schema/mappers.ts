@@ -27,6 +27,8 @@ export const mappers: Record<string, string> = {
   Role: '../roles/roleStore.ts#RoleRecord',
   RoleAnswer: '../people/ownDataStore.ts#AnswerRecord',
   RoleFamily: '../roles/roleStore.ts#FamilyRecord',
+  Scenario: '../plan/scenario.ts#ScenarioFacts',
+  ScenarioTarget: '../plan/scenario.ts#TargetPlaces',
   Seat: '../teams/teamStore.ts#SeatRecord',
   SharedSkill: '../moves/moveView.ts#SharedSkillView',
   ShownSkill: '../people/peopleStore.ts#ShownSkillRecord',

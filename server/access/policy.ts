@@ -4,7 +4,7 @@ import type { Kind } from '../generated/schemaTypes.ts'
  * Who someone is towards the owner of a piece of data. One person can be several at once:
  * a manager is a colleague too.
  */
-export type Relation = 'anonymous' | 'self' | 'colleague' | 'manager' | 'hrPartner' | 'alumnus'
+export type Relation = 'anonymous' | 'self' | 'colleague' | 'manager' | 'hrPartner' | 'hrAnalyst' | 'alumnus'
 
 /** `all`: every item. `shown`: as far as the owner shows each item to this relation. Not named: nothing. */
 export type Grant = 'all' | 'shown'
@@ -24,6 +24,7 @@ export const READ: Readonly<Record<Kind, Row>> = {
   ANSWER: { self: 'all' },
   BUDDY_OFFER: { self: 'all', colleague: 'all', manager: 'all', hrPartner: 'all' },
   SUGGESTION: { self: 'all' },
+  SCENARIO: { hrPartner: 'all', hrAnalyst: 'all' },
 }
 
 /** Who may change what: only the owner, and only these kinds. */

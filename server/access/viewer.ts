@@ -18,6 +18,7 @@ export function relationsTo(viewer: Viewer | null, ownerId: string | null): Rela
   const relations: Relation[] = ['colleague']
   if (ownerId !== null && viewer.directReportIds.has(ownerId)) relations.push('manager')
   if (viewer.actors.includes('HR_PARTNER')) relations.push('hrPartner')
+  if (viewer.actors.includes('HR_ANALYST')) relations.push('hrAnalyst')
   return relations
 }
 

@@ -9,6 +9,7 @@ import type { NearerRoleView, WhatIfView } from '../moves/whatIfResolvers.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
 import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
+import type { ScenarioFacts, TargetPlaces } from '../plan/scenario.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
 import type { WayRecord, WayStepRecord } from '../explore/wayTo.ts';
 import type { Context } from '../graphql/context.ts';
@@ -50,7 +51,9 @@ export type Kind =
   /** What a person offers to share as a buddy. */
   | 'BUDDY_OFFER'
   /** Moves and their reasons: computed for the person, shown to nobody else. */
-  | 'SUGGESTION';
+  | 'SUGGESTION'
+  /** Counts and middles that a reskilling plan rests on: for HR, never about one person. */
+  | 'SCENARIO';
 
 /** Anything with an id of its own. */
 export type Node = {
@@ -95,6 +98,11 @@ export type Query = {
   roles: RoleConnection;
   /** Job families in their order. */
   families: Array<RoleFamily>;
+  /**
+   * What a reskilling scenario can rest on: counts and middles, never a person. Null for who is not in HR, and where none of
+   * the roles is known.
+   */
+  scenario?: Maybe<Scenario>;
   /**
    * People, roles, skills and teams by name, best first: prefix, one typo, accents, all three languages.
    * Empty for a text of under two letters.
@@ -155,6 +163,12 @@ export type QueryRolesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   families?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** Everything that can be read. */
+export type QueryScenarioArgs = {
+  targets: Array<ScenarioTargetInput>;
 };
 
 
@@ -1223,6 +1237,59 @@ export type RequirementConnection = {
   pageInfo: PageInfo;
 };
 
+/** Places to fill in a role. */
+export type ScenarioTargetInput = {
+  /** The role. */
+  roleId: Scalars['ID']['input'];
+  /** How many places, 1 to 100. */
+  places: Scalars['Int']['input'];
+};
+
+/** What a reskilling scenario can rest on. */
+export type Scenario = {
+  __typename?: 'Scenario';
+  /** The roles with their places, as asked; unknown roles and roles without a seat are left out. */
+  targets: Array<ScenarioTarget>;
+  /** How near colleagues come to one of the roles, by what they show to everyone at work. Each counts once, in their nearest band. */
+  bands: Array<ScenarioBand>;
+  /** Learning hours toward the nearest of the roles, for those who could; null where they are a small group. */
+  learningHours?: Maybe<ScenarioHours>;
+  /**
+   * How many of the places a plan fills with people who may be asked, leaving each team at least four in five of its people;
+   * null where those who may be asked are a small group.
+   */
+  placesFilled?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Places to fill in a role. */
+export type ScenarioTarget = {
+  __typename?: 'ScenarioTarget';
+  /** The role. */
+  role: Role;
+  /** How many places. */
+  places: Scalars['Int']['output'];
+};
+
+/** How many people are in a band. */
+export type ScenarioBand = {
+  __typename?: 'ScenarioBand';
+  /** The band. */
+  band: Band;
+  /** People, rounded to five; null for a small group. */
+  people?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Learning hours of a group of people. */
+export type ScenarioHours = {
+  __typename?: 'ScenarioHours';
+  /** A quarter of them need no more. */
+  low: Scalars['Int']['output'];
+  /** Half of them need no more. */
+  middle: Scalars['Int']['output'];
+  /** Three quarters of them need no more. */
+  high: Scalars['Int']['output'];
+};
+
 /** What can be found. */
 export type SearchKind =
   /** People, by name. */
@@ -1810,6 +1877,11 @@ export type ResolversTypes = {
   RoleConnection: ResolverTypeWrapper<Omit<RoleConnection, 'nodes'> & { nodes: Array<ResolversTypes['Role']> }>;
   Requirement: ResolverTypeWrapper<RequirementRecord>;
   RequirementConnection: ResolverTypeWrapper<Omit<RequirementConnection, 'nodes'> & { nodes: Array<ResolversTypes['Requirement']> }>;
+  ScenarioTargetInput: ScenarioTargetInput;
+  Scenario: ResolverTypeWrapper<ScenarioFacts>;
+  ScenarioTarget: ResolverTypeWrapper<TargetPlaces>;
+  ScenarioBand: ResolverTypeWrapper<ScenarioBand>;
+  ScenarioHours: ResolverTypeWrapper<ScenarioHours>;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchResult']>;
   SkillKind: SkillKind;
@@ -1896,6 +1968,11 @@ export type ResolversParentTypes = {
   RoleConnection: Omit<RoleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Role']> };
   Requirement: RequirementRecord;
   RequirementConnection: Omit<RequirementConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Requirement']> };
+  ScenarioTargetInput: ScenarioTargetInput;
+  Scenario: ScenarioFacts;
+  ScenarioTarget: TargetPlaces;
+  ScenarioBand: ScenarioBand;
+  ScenarioHours: ScenarioHours;
   SearchResult: ResolversUnionTypes<ResolversParentTypes>['SearchResult'];
   Skill: SkillRecord;
   SkillConnection: Omit<SkillConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Skill']> };
@@ -1947,6 +2024,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<ResolversTypes['RoleConnection'], ParentType, ContextType, RequireFields<QueryRolesArgs, 'first'>>;
   families?: Resolver<Array<ResolversTypes['RoleFamily']>, ParentType, ContextType>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType, RequireFields<QueryScenarioArgs, 'targets'>>;
   search?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'id'>>;
   skills?: Resolver<ResolversTypes['SkillConnection'], ParentType, ContextType, RequireFields<QuerySkillsArgs, 'first'>>;
@@ -2273,6 +2351,29 @@ export type RequirementConnectionResolvers<ContextType = Context, ParentType ext
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type ScenarioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
+  targets?: Resolver<Array<ResolversTypes['ScenarioTarget']>, ParentType, ContextType>;
+  bands?: Resolver<Array<ResolversTypes['ScenarioBand']>, ParentType, ContextType>;
+  learningHours?: Resolver<Maybe<ResolversTypes['ScenarioHours']>, ParentType, ContextType>;
+  placesFilled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ScenarioTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScenarioTarget'] = ResolversParentTypes['ScenarioTarget']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScenarioBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScenarioBand'] = ResolversParentTypes['ScenarioBand']> = {
+  band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ScenarioHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScenarioHours'] = ResolversParentTypes['ScenarioHours']> = {
+  low?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  middle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
   __resolveType: TypeResolveFn<'Person' | 'Role' | 'Skill' | 'Team', ParentType, ContextType>;
 };
@@ -2453,6 +2554,10 @@ export type Resolvers<ContextType = Context> = {
   RoleConnection?: RoleConnectionResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   RequirementConnection?: RequirementConnectionResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioTarget?: ScenarioTargetResolvers<ContextType>;
+  ScenarioBand?: ScenarioBandResolvers<ContextType>;
+  ScenarioHours?: ScenarioHoursResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillConnection?: SkillConnectionResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { pathResolvers } from '../moves/pathResolvers.ts'
 import { whatIfResolvers } from '../moves/whatIfResolvers.ts'
 import { openingResolvers } from '../openings/openingResolvers.ts'
 import { peopleResolvers } from '../people/peopleResolvers.ts'
+import { scenarioResolvers } from '../plan/scenarioResolvers.ts'
 import { roleResolvers } from '../roles/roleResolvers.ts'
 import { searchResolvers } from '../search/searchResolvers.ts'
 import { signInResolvers } from '../session/signInResolvers.ts'
@@ -33,6 +34,7 @@ const resolvers: Resolvers[] = [
   pathResolvers,
   whatIfResolvers,
   exploreResolvers,
+  scenarioResolvers,
 ]
 
 /** The whole API: contract, resolvers, and the access table in front of every field. */

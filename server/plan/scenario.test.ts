@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { OrganizationFacts, SeatFacts, ShownPerson } from '../moves/facts.ts'
+import { freezeModel } from '../moves/matchingModel.ts'
+import type { Role } from '../roles/role.ts'
+import { describeScenario, type MayBeAsked } from './scenario.ts'
+
+const skill = (id: string) => ({ id, kind: 'SKILL' as const, name: id, groupIds: [], hoursPerLevel: null })
+const asks = (skillId: string) => ({ skillId, level: 40, importance: 80, essential: true })
+const role = (id: string, familyId: string, requirements: Role['requirements']): Role => ({
+  id,
+  familyId,
+  grade: null,
+  requirements,
+})
+const seat = (id: string, roleId: string, teamId: string): SeatFacts => ({
+  id,
+  roleId,
+  teamId,
+  departmentId: 'department',
+  headcount: 60,
+})
+const people = (count: number, level: number, from = 0): ShownPerson[] =>
+  Array.from({ length: count }, (_, index) => ({
+    personId: `person-${from + index}`,
+    seatIds: ['claims-seat'],
+    skills: [{ skillId: 'writing', level }],
+  }))
+
+/** People of one team who all write, some well, and an analyst's role in another team that asks it. */
+function world(shown: readonly ShownPerson[]) {
+  const facts: OrganizationFacts = {
+    skills: [skill('writing'), skill('claims')],
+    roles: [role('adviser', 'customers', [asks('claims')]), role('analyst', 'data', [asks('writing')])],
+    seats: [seat('claims-seat', 'adviser', 'claims'), seat('data-seat', 'analyst', 'data')],
+    people: [...shown],
+    pastMoves: [],
+    similarPins: [],
+    knowledgeApart: false,
+  }
+  return freezeModel(facts)
+}
+
+const open = (personId: string, more: Partial<MayBeAsked> = {}): MayBeAsked => ({
+  personId,
+  byTeamIds: null,
+  declinedIds: new Set(),
+  ...more,
+})
+const target = [{ roleId: 'analyst', places: 3 }]
+
+describe('a scenario', () => {
+  it('counts who could in their band, rounded, tells their hours, and how many places a plan fills', () => {
+    const shown = [...people(22, 40), ...people(13, 18, 22)]
+    const all = shown.map(({ personId }) => open(personId))
+    expect(describeScenario(world(shown), target, all)).toEqual({
+      targets: target,
+      bands: [
+        { band: 'ONE_STEP', people: 20 },
+        { band: 'TWO_STEPS', people: 15 },
+        { band: 'BIGGER_LEAP', people: null },
+      ],
+      learningHours: { low: 0, middle: 0, high: 124 },
+      placesFilled: 3,
+    })
+  })
+
+  it('says nothing of a group of nine', () => {
+    const nine = people(9, 40)
+    const scenario = describeScenario(
+      world(nine),
+      target,
+      nine.map(({ personId }) => open(personId)),
+    )
+    expect(scenario?.bands.map((each) => each.people)).toEqual([null, null, null])
+    expect([scenario?.learningHours, scenario?.placesFilled]).toEqual([null, null])
+  })
+
+  it('plans with nobody who said nothing, no or not yet, to the role or its family', () => {
+    const shown = people(30, 40)
+    const placesFor = (asked: readonly MayBeAsked[]) => describeScenario(world(shown), target, asked)?.placesFilled
+    const ten = shown.slice(0, 10).map(({ personId }) => open(personId))
+    expect(placesFor(ten)).toBe(3)
+    expect(placesFor(ten.slice(1))).toBeNull()
+    expect(placesFor([open('person-0', { declinedIds: new Set(['analyst']) }), ...ten.slice(1)])).toBeNull()
+    expect(placesFor([open('person-0', { declinedIds: new Set(['data']) }), ...ten.slice(1)])).toBeNull()
+    expect(placesFor([open('person-0', { byTeamIds: new Set(['claims']) }), ...ten.slice(1)])).toBeNull()
+    expect(placesFor([open('person-0', { byTeamIds: new Set(['data']) }), ...ten.slice(1)])).toBe(3)
+  })
+
+  it('counts the same whoever is open to a move', () => {
+    const shown = people(30, 40)
+    const bands = (asked: readonly MayBeAsked[]) => describeScenario(world(shown), target, asked)?.bands
+    expect(bands([])).toEqual(bands(shown.map(({ personId }) => open(personId))))
+  })
+
+  it('takes at most a fifth of a team', () => {
+    const shown = people(12, 40)
+    const asked = shown.map(({ personId }) => open(personId))
+    expect(describeScenario(world(shown), [{ roleId: 'analyst', places: 8 }], asked)?.placesFilled).toBe(2)
+  })
+
+  it('counts nobody for the role they hold, and is none for a role that is not there', () => {
+    const shown = people(20, 40).map((person) => ({ ...person, seatIds: ['data-seat'] }))
+    expect(describeScenario(world(shown), target, [])?.bands[0]?.people).toBeNull()
+    expect(describeScenario(world(shown), [{ roleId: 'pilot', places: 1 }], [])).toBeNull()
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { type Assumptions, movesTotalBy, type Outcome, workOut } from './scenarioFigures.ts'
+
+/** The figures of docs/scenario-figures.md. */
+const assumed: Assumptions = {
+  learningHours: 100,
+  hourAway: 40,
+  fees: 500,
+  pace: 12,
+  openMonth: 5_000,
+  hiring: 10_000,
+  hiringMonths: 4,
+  months: 12,
+  sureness: 20,
+}
+
+const rounded = (outcome: Outcome) =>
+  Object.fromEntries(
+    Object.entries(outcome).map(([name, { low, middle, high }]) => [
+      name,
+      [low, middle, high].map((amount) => Math.round(amount * 100) / 100),
+    ]),
+  )
+
+describe('a way of filling places', () => {
+  it('comes to what is worked out by hand in docs/scenario-figures.md', () => {
+    expect(rounded(workOut({ grown: 3, hired: 1 }, assumed))).toEqual({
+      cost: [16_880, 23_500, 31_080],
+      notDoing: [192_000, 240_000, 288_000],
+      returned: [141_227.69, 197_653.85, 255_427.69],
+      monthsToReady: [4, 4, 4],
+      hoursAway: [240, 300, 360],
+    })
+  })
+
+  it('is ready when the last place is filled, by whom there is', () => {
+    expect(workOut({ grown: 1, hired: 0 }, { ...assumed, pace: 3 }).monthsToReady.middle).toBeCloseTo(100 / 13)
+    expect(workOut({ grown: 0, hired: 2 }, assumed).monthsToReady).toEqual({ low: 4, middle: 4, high: 4 })
+  })
+
+  it('saves nothing once learning takes longer than the months looked at', () => {
+    const { returned, cost } = workOut({ grown: 1, hired: 0 }, { ...assumed, pace: 1, sureness: 0 })
+    expect(returned.middle).toBe(10_000 - cost.middle)
+  })
+
+  it('tells how far each figure moves a total', () => {
+    const way = { grown: 3, hired: 1 }
+    expect(movesTotalBy('hourAway', way, assumed)).toBeCloseTo(1_200)
+    expect(movesTotalBy('hiring', way, assumed)).toBeCloseTo(1_000)
+    expect(movesTotalBy('openMonth', way, assumed)).toBeCloseTo(24_000)
+    expect(movesTotalBy('pace', way, assumed)).toBe(0)
+  })
+})
