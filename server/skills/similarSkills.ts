@@ -42,7 +42,9 @@ const LOWEST_SIMILARITY = 200
 const MOST_HELPERS = 12
 /** A group or word that this many skills share says nothing about any two of them. */
 const WIDEST_GROUP = 400
+/** Two skills that meet in fewer roles may have met by chance: two roles, and in a large organization one in 200. */
 const LEAST_ROLES_TOGETHER = 2
+const LEAST_SHARE_OF_ROLES_TOGETHER = 1 / 200
 /** Fewer people than this could be recognized. */
 const LEAST_PEOPLE_TOGETHER = 5
 const LEVEL_THAT_COUNTS_AS_HELD = 20
@@ -188,7 +190,8 @@ function similarByCompany(
       }
       return numbers
     })
-  const amongRoles = companyLikeness(inNumbers(askedByRole, 1), skills.length, LEAST_ROLES_TOGETHER)
+  const leastRoles = Math.max(LEAST_ROLES_TOGETHER, Math.ceil(LEAST_SHARE_OF_ROLES_TOGETHER * askedByRole.length))
+  const amongRoles = companyLikeness(inNumbers(askedByRole, 1), skills.length, leastRoles)
   const heldNumbers = inNumbers(heldByPerson, LEVEL_THAT_COUNTS_AS_HELD)
   const amongPeople = companyLikeness(heldNumbers, skills.length, LEAST_PEOPLE_TOGETHER)
   const likeness = new Float64Array(skills.length)
