@@ -317,16 +317,19 @@ function addWishes(
 /** What family and grade add to the score of a role: momentum, ease, and with them what is the same for all. */
 function weighClasses({ roles }: IndexTables, { classParts }: PersonQuery, person: IndexedPerson, look: Look): void {
   const { lens } = look
-  for (const [number, { family, grade }] of roles.classes.entries()) {
-    const momentum = person.family === NOBODY ? 0 : (roles.momentum[person.family * roles.familyCount + family] ?? 0)
-    const wall = family === person.family ? 0 : REACH_OF_WALL.FAMILY
-    classParts[number] =
-      lens.MOMENTUM * TOTAL_WEIGHT * momentum +
-      lens.EASE * TOTAL_WEIGHT * easePerMille(person.grade, grade) +
-      lens.INTEREST * TOTAL_WEIGHT * INTEREST_PER_MILLE.UNKNOWN +
-      reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + wall)
+  const { classes, familyCount, momentum } = roles
+  const sameForAll = lens.INTEREST * TOTAL_WEIGHT * INTEREST_PER_MILLE.UNKNOWN
+  const inFamily = reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT)
+  const beyondFamily = reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + REACH_OF_WALL.FAMILY)
+  for (let number = 0; number < classes.length; number += 1) {
+    const { family, grade } = classes[number] ?? NO_CLASS
+    const wentThere = person.family === NOBODY ? 0 : (momentum[person.family * familyCount + family] ?? 0)
+    const forSeat = lens.MOMENTUM * wentThere + lens.EASE * easePerMille(person.grade, grade)
+    classParts[number] = sameForAll + TOTAL_WEIGHT * forSeat + (family === person.family ? inFamily : beyondFamily)
   }
 }
+
+const NO_CLASS = { family: NOBODY, grade: null }
 
 /** Adds all parts to those of the best seats, and notes the highest score of every block. */
 function addUp(tables: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {

@@ -9,13 +9,21 @@ import { splitWeights } from './splitWeights.ts'
 export const WEIGHT_SHIFT = 20
 export const ASKER_MASK = (1 << WEIGHT_SHIFT) - 1
 
+/** The numbers of roles and teams do not fit beside a weight. */
+export class TooManyAskers extends Error {
+  override name = 'TooManyAskers'
+  override message = 'The organization has more roles and teams than can be ranked.'
+}
+
 /**
  * By posting: the weight by which it counts for people who hold something of these kinds, with the asker. Made when first
  * asked for: few sets of kinds occur.
+ * @throws TooManyAskers for an organization of more than a quarter of a million roles
  */
 export function packedPostings(tables: IndexTables, held: KindSet): Uint32Array {
   const known = tables.packed.get(held)
   if (known !== undefined) return known
+  if (tables.roles.roleCount * ROLE_SUMS + tables.teams.teamCount > ASKER_MASK) throw new TooManyAskers()
   const { asker, row, starts, teamStarts } = tables.postings
   const weights = weighRequirements(tables, held)
   const packed = sharedUint32(asker.length)
