@@ -111,6 +111,7 @@ function sumFitAndValue({ postings }: IndexTables, query: PersonQuery, packed: U
     const skill = sources.touched[at] ?? 0
     const start = starts[skill] ?? 0
     const end = starts[skill + 1] ?? 0
+    if (start === end) continue
     const only = onlySource(sources, skill)
     if (only === null) addBestCredits(sums, sources, skill, levels, packed, start, end)
     else addCredits(sums, only, levels, packed, start, end)
@@ -178,6 +179,9 @@ function callTalent(
   value: number,
 ): void {
   const { starts, teamStarts, level: levels } = postings
+  const start = starts[skill] ?? 0
+  const end = teamStarts[skill] ?? 0
+  if (start === end) return
   const { weights, weighAlike } = talents
   const ratioRow = (talents.levels[talent] ?? 0) * LEVELS
   const creditCap = talents.creditCaps[talent] ?? 0
@@ -185,8 +189,7 @@ function callTalent(
   const firstWeight = talent * KIND_SETS
   const usualWeight = weights[firstWeight] ?? 0
   const firstCall = (talent + 1) << CREDIT_BITS
-  const end = teamStarts[skill] ?? 0
-  for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
+  for (let posting = start; posting < end; posting += 1) {
     const ratio = CALLED_RATIOS[ratioRow + (levels[posting] ?? 0)] ?? 0
     const credit = Math.min(creditCap, (Math.imul(value, ratio) / FULL_CREDIT) | 0)
     const row = (packed[posting] ?? 0) & ASKER_MASK
