@@ -1252,7 +1252,7 @@ export type Scenario = {
   targets: Array<ScenarioTarget>;
   /** How near colleagues come to one of the roles, by what they show to everyone at work. Each counts once, in their nearest band. */
   bands: Array<ScenarioBand>;
-  /** Learning hours toward the nearest of the roles, for those who could; null where they are a small group. */
+  /** Learning hours of those who come nearest, as many as could fill the places and at least ten; null where they are a small group. */
   learningHours?: Maybe<ScenarioHours>;
   /**
    * How many of the places a plan fills with people who may be asked, leaving each team at least four in five of its people;

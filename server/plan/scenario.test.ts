@@ -50,7 +50,7 @@ const target = [{ roleId: 'analyst', places: 3 }]
 
 describe('a scenario', () => {
   it('counts who could in their band, rounded, tells their hours, and how many places a plan fills', () => {
-    const shown = [...people(22, 40), ...people(13, 18, 22)]
+    const shown = [...people(22, 28), ...people(13, 18, 22)]
     const all = shown.map(({ personId }) => open(personId))
     expect(describeScenario(world(shown), target, all)).toEqual({
       targets: target,
@@ -59,9 +59,17 @@ describe('a scenario', () => {
         { band: 'TWO_STEPS', people: 15 },
         { band: 'BIGGER_LEAP', people: null },
       ],
-      learningHours: { low: 0, middle: 0, high: 124 },
+      learningHours: { low: 88, middle: 88, high: 88 },
       placesFilled: 3,
     })
+  })
+
+  it('tells the hours of the nearest bands that are no small group and could fill the places', () => {
+    const shown = [...people(11, 28), ...people(13, 18, 11)]
+    const hoursFor = (places: number) =>
+      describeScenario(world(shown), [{ roleId: 'analyst', places }], [])?.learningHours
+    expect(hoursFor(11)).toEqual({ low: 88, middle: 88, high: 88 })
+    expect(hoursFor(12)).toEqual({ low: 88, middle: 124, high: 124 })
   })
 
   it('says nothing of a group of nine', () => {

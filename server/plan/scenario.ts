@@ -73,7 +73,7 @@ export function describeScenario(
       band,
       people: countToShow(nearest.filter((approach) => approach.band === band).length),
     })),
-    learningHours: hoursOf(nearest),
+    learningHours: hoursOf(nearest, targets),
     placesFilled: placesFilled(model, approaches, targets, mayBeAsked),
   }
 }
@@ -160,9 +160,16 @@ function nearestOfEach(approaches: readonly Approach[]): Approach[] {
   return [...nearest.values()]
 }
 
-function hoursOf(nearest: readonly Approach[]): HoursRange | null {
-  if (nearest.length < SMALLEST_GROUP) return null
-  const hours = nearest.map(({ tenthsOfHours }) => tenthsOfHours / 10).sort((left, right) => left - right)
+/** Of the nearest bands that together are no small group, and one that could fill the places. */
+function hoursOf(nearest: readonly Approach[], targets: readonly TargetPlaces[]): HoursRange | null {
+  const places = targets.reduce((sum, target) => sum + target.places, 0)
+  const enough = Math.max(SMALLEST_GROUP, places)
+  const group: Approach[] = []
+  for (const band of BANDS_TOLD) {
+    if (group.length < enough) group.push(...nearest.filter((approach) => approach.band === band))
+  }
+  if (group.length < SMALLEST_GROUP) return null
+  const hours = group.map(({ tenthsOfHours }) => tenthsOfHours / 10).sort((left, right) => left - right)
   const at = (share: number) => Math.round(hours[Math.ceil(share * hours.length) - 1] ?? 0)
   return { low: at(0.25), middle: at(0.5), high: at(0.75) }
 }

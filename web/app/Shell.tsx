@@ -59,7 +59,7 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
   useSearchKeys(openSearch)
 
   const team = viewer.person.seats[0]?.team ?? null
-  const pages = pagesFor(team?.id ?? null)
+  const pages = pagesFor(team?.id ?? null, viewer.actors)
   return (
     <div className={styles.frame} data-slim={isNarrow || widePaths.has(pathname)}>
       <a className={styles.skip} href="#page">

@@ -46,8 +46,9 @@ describe('a way of filling places', () => {
   it('tells how far each figure moves a total', () => {
     const way = { grown: 3, hired: 1 }
     expect(movesTotalBy('hourAway', way, assumed)).toBeCloseTo(1_200)
-    expect(movesTotalBy('hiring', way, assumed)).toBeCloseTo(1_000)
+    expect(movesTotalBy('hiring', way, assumed)).toBeCloseTo(2_000)
     expect(movesTotalBy('openMonth', way, assumed)).toBeCloseTo(24_000)
-    expect(movesTotalBy('pace', way, assumed)).toBe(0)
+    expect(movesTotalBy('pace', way, assumed)).toBeCloseTo(2_622.38)
+    expect(movesTotalBy('sureness', way, assumed)).toBe(0)
   })
 })

@@ -90,12 +90,11 @@ function each(amount: (at: keyof Range) => number): Range {
   return { low: amount('low'), middle: amount('middle'), high: amount('high') }
 }
 
-/** By how much a tenth more of a figure moves what it moves most: the cost or the cost of not doing. 0 where it moves neither. */
+/** By how much a tenth more of a figure moves the total it moves most: cost, cost of not doing, or return. */
 export function movesTotalBy(name: AssumptionName, way: Way, assumed: Assumptions): number {
   const before = workOut(way, assumed)
   const after = workOut(way, { ...assumed, [name]: assumed[name] * 1.1 })
   return Math.max(
-    Math.abs(after.cost.middle - before.cost.middle),
-    Math.abs(after.notDoing.middle - before.notDoing.middle),
+    ...(['cost', 'notDoing', 'returned'] as const).map((total) => Math.abs(after[total].middle - before[total].middle)),
   )
 }

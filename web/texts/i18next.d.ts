@@ -7,6 +7,7 @@ import type moves from './en/moves.json'
 import type path from './en/path.json'
 import type profile from './en/profile.json'
 import type role from './en/role.json'
+import type scenario from './en/scenario.json'
 import type search from './en/search.json'
 import type shell from './en/shell.json'
 import type signIn from './en/signIn.json'
@@ -24,6 +25,7 @@ type Texts = typeof colleague &
   typeof path &
   typeof profile &
   typeof role &
+  typeof scenario &
   typeof search &
   typeof shell &
   typeof signIn &
