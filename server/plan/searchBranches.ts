@@ -27,6 +27,15 @@ interface Branch {
 /** How many branches are opened, times the pairs of the problem: small problems are solved to the end, large ones hardly split. */
 const EFFORT = 300_000
 
+/** A plan this near its bound is not worth another search. */
+const GOOD_ENOUGH = 0.005
+
+/** What could be gained at most is then not worth splitting any further. */
+const HARDLY_BETTER = 0.0005
+
+/** What a placed person counts for besides, in highest values of a pair: a judgment, from trying. */
+const BONUSES = [1, 4]
+
 /**
  * The best plan within the budget, with its bound. Where the priced search leaves a pair undecided (in the placement over
  * the budget, not in the one within it), the plans with that pair and those without it are looked at apart, always the part
@@ -35,12 +44,14 @@ const EFFORT = 300_000
  */
 export function searchBranches(problem: NumberedProblem, known: readonly Placement[]): BoundedPlan {
   const root = openBranch(problem, withoutTooCostly(problem), [])
-  let best: Pick<Branch, 'plan' | 'value'> = known
+  const isNear = root.bound - root.value <= root.bound * GOOD_ENOUGH
+  let best: Pick<Branch, 'plan' | 'value'> = [...known, ...(isNear ? [] : plansOfMorePeople(problem))]
     .map((plan) => ({ plan, value: sumOver(problem.valueOfPair, plan) }))
     .reduce(better, root)
   let open = [root].filter(mayHoldBetter)
   for (let left = Math.floor(EFFORT / problem.pairs.length); left > 0 && open.length > 0; left -= 1) {
     const highest = open.reduce((before, next) => (next.bound > before.bound ? next : before))
+    if (highest.bound - best.value <= best.value * HARDLY_BETTER) break
     const parts = splitBranch(problem, highest)
     best = parts.reduce(better, best)
     open = [...open.filter((branch) => branch !== highest), ...parts].filter(mayHoldBetter)
@@ -50,6 +61,20 @@ export function searchBranches(problem: NumberedProblem, known: readonly Placeme
   function mayHoldBetter({ bound, undecided }: Branch): boolean {
     return undecided !== null && bound > best.value
   }
+}
+
+/**
+ * Plans met when every placed person counts for something besides what the move is worth. Close to the budget the priced
+ * search leaves out a whole person where a few cheaper choices would do; these plans are made of such choices.
+ */
+function plansOfMorePeople(problem: NumberedProblem): Placement[] {
+  const affordable = withoutTooCostly(problem)
+  const highest = affordable.valueOfPair.reduce((most, value) => Math.max(most, value), 0)
+  return BONUSES.map((bonus) => {
+    const raised = affordable.valueOfPair.map((value) => (value === 0 ? 0 : value + bonus * highest))
+    const { within } = searchPrices({ ...affordable, valueOfPair: raised })
+    return improvePlan(problem, within)
+  })
 }
 
 function better<Valued extends { readonly value: number }>(before: Valued, next: Valued): Valued {
