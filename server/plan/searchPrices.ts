@@ -10,7 +10,7 @@ export interface PricedPlacements {
   readonly over: Placement | null
 }
 
-/** A judgment about a search that hardly ever needs ten. */
+/** A judgment: on worlds of any size the search was seen to need five to twelve. */
 const MOST_PRICES = 20
 
 interface Totals {
