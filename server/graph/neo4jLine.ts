@@ -112,6 +112,7 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
       lastHeard = performance.now()
     },
     probe() {
+      if (!watched) probing = null // One that was begun before has more patience than whoever watches.
       watched = true
       return probe()
     },

@@ -30,6 +30,7 @@ export function openHealthGate(graph: Graph, log: Logger): HealthGate {
       log.warn(answers ? 'the graph answers again' : `the graph does not answer: ${problem}`)
     }
   }
+  void probe()
   const timer = setInterval(probe, PROBE_EVERY_MS)
   timer.unref()
   const isReady = () => answers && !closed
