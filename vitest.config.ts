@@ -25,7 +25,7 @@ const neo4j = {
     globalSetup: 'test/support/sharedNeo4j.ts',
     maxWorkers: 1,
     sequence: { groupOrder: 1 },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 }
