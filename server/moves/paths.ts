@@ -3,6 +3,7 @@ import { requirementWeights, sumFit, sumTalents } from './componentSums.ts'
 import { LENSES, scoreThrough } from './lens.ts'
 import { TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
+import { mayBeSuggested } from './rankMoves.ts'
 import type { PreparedPerson } from './scoreMove.ts'
 import { holderAfterRole, holderOfRole, type SkillHolder } from './skillHolder.ts'
 import { type GrowthToTell, growthToTell } from './skillsToGrow.ts'
@@ -28,7 +29,7 @@ const MOST_TENTHS_OF_HOURS = 4000
 /** Changing work costs something even where nothing is to learn, in tenths of hours. */
 const TENTHS_FOR_EACH_STEP = 400
 
-/** From each place only so many roles are tried, those that match best. */
+/** So many stones are tried of those that match the person best, and of those most like the goal: 100 at most, however many roles there are. */
 const TRIED_FROM_EACH = 50
 /** From where the person stands to the role they look at. */
 export const MOST_STEPS = 3
@@ -52,38 +53,32 @@ interface Step {
 }
 
 /**
- * Stepping stones for a person, as shortest paths (Dijkstra, Numerische Mathematik 1, 1959; here at most three steps
- * deep) over a graph of roles: whoever went through a role holds what it asks. Present and declined roles are no stones.
+ * Stepping stones for a person: every path of at most three steps over roles that lie near where the person stands, or
+ * near where they want to go. Whoever went through a role holds what it asks. What may not be suggested is no stone.
  */
 export function steppingStones(model: MatchingModel, person: PreparedPerson): Stones {
   const { profile } = person
-  const holderAt = remember((roleId: string): SkillHolder | null => {
+  const stones = [...model.roles.values()].filter(({ role }) => mayBeSuggested(profile, role.id, role.familyId))
+  const holderAfter = remember((roleId: string): SkillHolder | null => {
     const role = model.roles.get(roleId)
     return role === undefined ? null : holderAfterRole(model.tables, person.held, role)
   })
-  const standing = (from: string | null) => (from === null ? person : holderAt(from))
-  const isStone = ({ role }: PreparedRole) =>
-    role.id !== profile.roleId &&
-    !profile.declined.roleIds.has(role.id) &&
-    !profile.declined.familyIds.has(role.familyId)
 
-  const stepOf = remember((key: string): Step | null => {
+  const stepBetween = remember((key: string): Step | null => {
     const [from = '', to = ''] = key.split(' ')
-    const holder = standing(from === '' ? null : from)
+    const holder = from === '' ? person : holderAfter(from)
     const role = model.roles.get(to)
     return holder === null || role === undefined ? null : stepOnto(model, holder, role)
   })
-  const step = (from: string | null, to: string) => (from === to ? null : stepOf(`${from ?? ''} ${to}`))
+  const step = (from: string | null, to: string) => (from === to ? null : stepBetween(`${from ?? ''} ${to}`))
 
-  /** The stones near enough from here, best match first. */
-  const onFrom = remember((key: string): readonly string[] => {
-    const from = key === '' ? null : key
-    const holder = standing(from)
-    if (holder === null) return []
-    return bestMatching(model, holder, [...model.roles.values()].filter(isStone)).filter(
-      (to) => step(from, to) !== null,
-    )
+  const nearPerson = remember(() => bestMatching(model, person, stones))
+  const tried = remember((goalId: string): readonly string[] => {
+    const goal = model.roles.get(goalId)
+    const nearGoal = goal === undefined ? [] : bestMatching(model, holderOfRole(model.tables, goal), stones)
+    return [...new Set([...nearPerson(''), ...nearGoal])].filter((roleId) => roleId !== goalId)
   })
+  const onFrom = (from: string | null, goalId: string) => tried(goalId).filter((to) => step(from, to) !== null)
 
   const pathOver = (roleIds: readonly string[]): Path | null => {
     let from: string | null = null
@@ -97,15 +92,10 @@ export function steppingStones(model: MatchingModel, person: PreparedPerson): St
     return { stones, tenthsOfHours: stones.reduce((sum, { growth }) => sum + growth.tenthsOfHours, 0) }
   }
 
-  const waysTo = (roleId: string): string[][] => {
-    const firsts = onFrom('').filter((first) => first !== roleId)
-    const overOne = firsts.filter((first) => step(first, roleId) !== null).map((first) => [first, roleId])
-    const overTwo = firsts.flatMap((first) =>
-      onFrom(first)
-        .filter((second) => second !== roleId && second !== first && step(second, roleId) !== null)
-        .map((second) => [first, second, roleId]),
-    )
-    return [...(step(null, roleId) === null ? [] : [[roleId]]), ...overOne, ...overTwo]
+  const waysTo = (goalId: string): string[][] => {
+    const firsts = onFrom(null, goalId)
+    const seconds = firsts.flatMap((first) => onFrom(first, goalId).map((second) => [first, second]))
+    return [[], ...firsts.map((first) => [first]), ...seconds].map((way) => [...way, goalId])
   }
 
   return {
@@ -118,20 +108,18 @@ export function steppingStones(model: MatchingModel, person: PreparedPerson): St
       )
     },
     between: (before, after) =>
-      onFrom(before ?? '')
+      onFrom(before, after)
         .flatMap((roleId) => {
           const [there, onward] = [step(before, roleId), step(roleId, after)]
-          return roleId === after || there === null || onward === null
-            ? []
-            : [{ roleId, cost: there.cost + onward.cost }]
+          return there === null || onward === null ? [] : [{ roleId, cost: there.cost + onward.cost }]
         })
         .sort((one, other) => one.cost - other.cost || compareIds(one.roleId, other.roleId))
         .map(({ roleId }) => roleId),
     nearestReachable: (roleId) => {
       const role = model.roles.get(roleId)
       if (role === undefined) return null
-      const reachable = new Set(['', ...onFrom('')].flatMap((from) => onFrom(from)))
-      reachable.delete(roleId)
+      const firsts = onFrom(null, roleId)
+      const reachable = new Set([...firsts, ...firsts.flatMap((first) => onFrom(first, roleId))])
       const roles = [...reachable].flatMap((id) => model.roles.get(id) ?? [])
       return bestMatching(model, holderOfRole(model.tables, role), roles)[0] ?? null
     },

@@ -7,6 +7,7 @@ import { INTEREST_PER_MILLE, type OwnProfile } from './facts.ts'
 import { FULL_CREDIT, isAbility, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { matchingPerson } from './matchingPerson.ts'
+import { mayBeSuggested } from './rankMoves.ts'
 import { essentialCredits } from './scoreMove.ts'
 import type { SkillHolder } from './skillHolder.ts'
 import type { PreparedRole } from './skillTables.ts'
@@ -93,27 +94,26 @@ function tryOut(
     skillId,
     level: learned.level,
     tenthsOfHours: learningTenthsOfHours(held, learned.level, model.hoursPerLevel.get(skillId) ?? null),
-    nearer: nearerRoles(profile, now, then),
+    nearer: nearerRoles(model, profile, now, then),
   }
 }
 
-/** The role held now and declined ones come no nearer: they are never suggested. */
+/** Only what may be suggested comes nearer. */
 function nearerRoles(
-  { roleId, declined }: OwnProfile,
+  model: MatchingModel,
+  profile: OwnProfile,
   now: ReadonlyMap<string, Band>,
   then: ReadonlyMap<string, Band>,
 ): NearerRole[] {
+  const placeOf = (band: Band) => NEAREST_FIRST.indexOf(band)
   return [...then]
-    .flatMap(([id, bandThen]): NearerRole[] => {
-      const bandNow = now.get(id) ?? 'FAR'
-      const isNearer = NEAREST_FIRST.indexOf(bandThen) < NEAREST_FIRST.indexOf(bandNow)
-      return isNearer && id !== roleId && !declined.roleIds.has(id) ? [{ roleId: id, bandNow, bandThen }] : []
+    .flatMap(([roleId, bandThen]): NearerRole[] => {
+      const bandNow = now.get(roleId) ?? 'FAR'
+      const familyId = model.roles.get(roleId)?.role.familyId ?? ''
+      const isNearer = placeOf(bandThen) < placeOf(bandNow)
+      return isNearer && mayBeSuggested(profile, roleId, familyId) ? [{ roleId, bandNow, bandThen }] : []
     })
-    .sort(
-      (one, other) =>
-        NEAREST_FIRST.indexOf(one.bandThen) - NEAREST_FIRST.indexOf(other.bandThen) ||
-        compareIds(one.roleId, other.roleId),
-    )
+    .sort((one, other) => placeOf(one.bandThen) - placeOf(other.bandThen) || compareIds(one.roleId, other.roleId))
 }
 
 /** The band of every role that has a seat. */
