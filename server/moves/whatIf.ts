@@ -2,15 +2,15 @@ import { compareIds } from '../shared/compareIds.ts'
 import { learningTenthsOfHours } from '../skills/learningHours.ts'
 import { type Band, bandOf } from './bands.ts'
 import { requirementWeights, sumFit } from './componentSums.ts'
-import { bestCredit } from './credit.ts'
+import { bestCredit, type HeldSkill } from './credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from './facts.ts'
 import { FULL_CREDIT, isAbility, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
-import { matchingPerson } from './matchingPerson.ts'
+import { type MatchingPerson, matchingPerson } from './matchingPerson.ts'
 import { mayBeSuggested } from './rankMoves.ts'
 import { essentialCredits } from './scoreMove.ts'
 import type { SkillHolder } from './skillHolder.ts'
-import type { PreparedRole } from './skillTables.ts'
+import { type PreparedRole, placeIn } from './skillTables.ts'
 
 /** A role that would come into a nearer band. */
 export interface NearerRole {
@@ -55,7 +55,7 @@ export function withSkill(
 
 /** What comes nearer when a person learns one skill; null for a skill of which no role asks more than is held. */
 export function whatIf(model: MatchingModel, profile: OwnProfile, skillId: string): WhatIf | null {
-  return tryOut(model, profile, bandsFor(model, matchingPerson(model.tables, model.roles, profile)), skillId)
+  return tryOut(startingPoint(model, profile), skillId)
 }
 
 /**
@@ -63,13 +63,12 @@ export function whatIf(model: MatchingModel, profile: OwnProfile, skillId: strin
  * id. None that brings none, and none they would rather not do.
  */
 export function skillsThatOpen(model: MatchingModel, profile: OwnProfile): WhatIf[] {
-  const person = matchingPerson(model.tables, model.roles, profile)
-  const now = bandsFor(model, person)
-  const further = [...model.roles.values()].filter(({ role }) => now.get(role.id) !== 'ONE_STEP')
+  const start = startingPoint(model, profile)
+  const further = start.roles.filter(({ role }) => start.bands.get(role.id) !== 'ONE_STEP')
   const wishFor = (skillId: string) => profile.interests.get(skillId) ?? INTEREST_PER_MILLE.UNKNOWN
-  return mostAsked(person, further)
+  return mostAsked(start.person, further)
     .filter((skillId) => wishFor(skillId) > INTEREST_PER_MILLE.RATHER_NOT)
-    .flatMap((skillId) => tryOut(model, profile, now, skillId) ?? [])
+    .flatMap((skillId) => tryOut(start, skillId) ?? [])
     .filter(({ nearer }) => nearer.length > 0)
     .sort(
       (one, other) =>
@@ -80,47 +79,82 @@ export function skillsThatOpen(model: MatchingModel, profile: OwnProfile): WhatI
     )
 }
 
-function tryOut(
-  model: MatchingModel,
-  profile: OwnProfile,
-  now: ReadonlyMap<string, Band>,
-  skillId: string,
-): WhatIf | null {
+/** A person as they are, from which any one skill is tried out. */
+interface StartingPoint {
+  readonly model: MatchingModel
+  readonly person: MatchingPerson
+  /** All that have a seat. */
+  readonly roles: readonly PreparedRole[]
+  /** Role id -> how far it is now. */
+  readonly bands: ReadonlyMap<string, Band>
+  /** Skill id -> the roles that ask it, or ask something it helps with. */
+  readonly concerned: ReadonlyMap<string, ReadonlySet<PreparedRole>>
+}
+
+function startingPoint(model: MatchingModel, profile: OwnProfile): StartingPoint {
+  const person = matchingPerson(model.tables, model.roles, profile)
+  const roles = [...model.roles.values()].filter(({ role }) => model.seatsOfRole.has(role.id))
+  return { model, person, roles, bands: bandsFor(model, person, roles), concerned: rolesConcerned(model, roles) }
+}
+
+function rolesConcerned({ tables }: MatchingModel, roles: readonly PreparedRole[]): Map<string, Set<PreparedRole>> {
+  const concerned = new Map<string, Set<PreparedRole>>()
+  const note = (skillId: string, role: PreparedRole) => {
+    const known = concerned.get(skillId) ?? new Set()
+    concerned.set(skillId, known.add(role))
+  }
+  for (const role of roles) {
+    for (const skillId of role.requirementOf.keys()) {
+      note(skillId, role)
+      for (const neighbor of tables.neighborsAt[placeIn(tables, skillId)] ?? []) note(neighbor.skillId, role)
+    }
+  }
+  return concerned
+}
+
+function tryOut(start: StartingPoint, skillId: string): WhatIf | null {
+  const { model, person } = start
+  const { profile } = person
   const learned = withSkill(model, profile, skillId)
   if (learned === null) return null
-  const then = bandsFor(model, matchingPerson(model.tables, model.roles, learned.profile))
+  const then = matchingPerson(model.tables, model.roles, learned.profile)
   const held = profile.skills.find((skill) => skill.skillId === skillId)?.level ?? 0
   return {
     skillId,
     level: learned.level,
     tenthsOfHours: learningTenthsOfHours(held, learned.level, model.hoursPerLevel.get(skillId) ?? null),
-    nearer: nearerRoles(model, profile, now, then),
+    nearer: nearerRoles(start, bandsFor(model, then, rolesThatChange(start, then))),
   }
 }
 
+/** Roles whose fit can differ: those that what is held anew, or no longer assumed, concerns; all when a kind comes in. */
+function rolesThatChange({ roles, person, concerned }: StartingPoint, then: MatchingPerson): readonly PreparedRole[] {
+  if (then.kinds.join() !== person.kinds.join()) return roles
+  const skillIds = new Set([...person.held.keys(), ...then.held.keys()])
+  const changed = [...skillIds].filter((id) => !isSame(person.held.get(id), then.held.get(id)))
+  return [...new Set(changed.flatMap((id) => [...(concerned.get(id) ?? [])]))]
+}
+
+function isSame(one: HeldSkill | undefined, other: HeldSkill | undefined): boolean {
+  return one?.level === other?.level && one?.creditCap === other?.creditCap
+}
+
 /** Only what may be suggested comes nearer. */
-function nearerRoles(
-  model: MatchingModel,
-  profile: OwnProfile,
-  now: ReadonlyMap<string, Band>,
-  then: ReadonlyMap<string, Band>,
-): NearerRole[] {
+function nearerRoles({ model, person, bands }: StartingPoint, then: ReadonlyMap<string, Band>): NearerRole[] {
   const placeOf = (band: Band) => NEAREST_FIRST.indexOf(band)
   return [...then]
     .flatMap(([roleId, bandThen]): NearerRole[] => {
-      const bandNow = now.get(roleId) ?? 'FAR'
+      const bandNow = bands.get(roleId) ?? 'FAR'
       const familyId = model.roles.get(roleId)?.role.familyId ?? ''
       const isNearer = placeOf(bandThen) < placeOf(bandNow)
-      return isNearer && mayBeSuggested(profile, roleId, familyId) ? [{ roleId, bandNow, bandThen }] : []
+      return isNearer && mayBeSuggested(person.profile, roleId, familyId) ? [{ roleId, bandNow, bandThen }] : []
     })
     .sort((one, other) => placeOf(one.bandThen) - placeOf(other.bandThen) || compareIds(one.roleId, other.roleId))
 }
 
-/** The band of every role that has a seat. */
-function bandsFor(model: MatchingModel, holder: SkillHolder): Map<string, Band> {
-  const seated = [...model.roles.values()].filter(({ role }) => model.seatsOfRole.has(role.id))
+function bandsFor(model: MatchingModel, holder: SkillHolder, roles: readonly PreparedRole[]): Map<string, Band> {
   return new Map(
-    seated.map((role) => {
+    roles.map((role) => {
       const weighed = requirementWeights(model, holder, role)
       const fit = sumFit(model, holder, role, weighed) / TOTAL_WEIGHT
       return [role.role.id, bandOf({ fit, essentialCredits: essentialCredits(holder, weighed) }, model.lowestFit)]
