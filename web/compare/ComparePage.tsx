@@ -13,6 +13,7 @@ import { useLocalize } from '../texts/localized.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import styles from './ComparePage.module.css'
 import { mostCompared, readCompared } from './comparedRoles.ts'
@@ -139,8 +140,7 @@ function Cards({ now, columns, rows, words, onRemove }: ViewProps) {
   if (column === undefined) return null
   return (
     <>
-      <select
-        className={styles.select}
+      <Select
         aria-label={t('compare.switch')}
         value={column.role.id}
         onChange={(event) => setChosen(event.target.value)}
@@ -150,7 +150,7 @@ function Cards({ now, columns, rows, words, onRemove }: ViewProps) {
             {each === now ? t('compare.now') : localize(each.role.titles)}
           </option>
         ))}
-      </select>
+      </Select>
       <section className={styles.card}>
         <Head column={column} {...(column === now ? {} : { onRemove })} />
         <dl>
@@ -211,8 +211,7 @@ function AddRole({ ids, onAdd }: { ids: readonly string[]; onAdd: (roleId: strin
     .map(({ role }) => ({ id: role.id, title: localize(role.titles) }))
     .sort((one, other) => one.title.localeCompare(other.title, i18n.language))
   return (
-    <select
-      className={styles.select}
+    <Select
       aria-label={t('compare.add')}
       value=""
       onChange={(event) => onAdd(event.target.value)}
@@ -224,7 +223,7 @@ function AddRole({ ids, onAdd }: { ids: readonly string[]; onAdd: (roleId: strin
           {title}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }
 

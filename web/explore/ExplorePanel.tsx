@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import IconArrowLeft from '@tabler/icons-react/icons/IconArrowLeft'
-import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp'
-import IconX from '@tabler/icons-react/icons/IconX'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { OwnSkillAction } from '../skill/OwnSkillAction.tsx'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
+import { Panel, PanelBody, PanelFoot, PanelHead } from '../ui/Panel.tsx'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import { AroundList, AroundSections } from './AroundSections.tsx'
 import styles from './ExplorePanel.module.css'
@@ -28,36 +27,23 @@ export function ExplorePanel({ page, onWalkTo, onClose }: ExplorePanelProps) {
   const explored = page.exploredOf(id)
   const around = page.arounds.get(id)
   const { heading, ...hears } = useFocusWhenLost(`${id} ${page.list ?? ''} ${around === undefined}`)
-  const close = (
-    <button type="button" className={styles.close} onClick={onClose} aria-label={t('action.close')}>
-      <IconX size={18} stroke={1.7} aria-hidden />
-    </button>
-  )
   return (
-    <aside
-      className={styles.panel}
+    <Panel
       aria-label={around === undefined ? t('explore.panel') : localize(around.node.names)}
-      data-large={isLarge}
+      sheetBelow={960}
+      isLarge={isLarge}
+      onLarge={setLarge}
       {...hears}
     >
-      <button
-        type="button"
-        className={styles.handle}
-        aria-expanded={isLarge}
-        aria-label={t(isLarge ? 'panel.smaller' : 'panel.larger')}
-        onClick={() => setLarge(!isLarge)}
-      >
-        <IconChevronUp size={20} stroke={1.7} aria-hidden />
-      </button>
       {around === undefined || explored === undefined ? (
-        <div className={styles.body}>
-          <div className={styles.head}>{close}</div>
+        <PanelBody>
+          <PanelHead onClose={onClose} />
           <NotHere isUnknown={explored === null} />
-        </div>
+        </PanelBody>
       ) : (
-        <Told around={around} explored={explored} page={page} heading={heading} close={close} onWalkTo={onWalkTo} />
+        <Told around={around} explored={explored} page={page} heading={heading} onClose={onClose} onWalkTo={onWalkTo} />
       )}
-    </aside>
+    </Panel>
   )
 }
 
@@ -78,23 +64,22 @@ type ToldProps = {
   explored: Explored
   page: ExploreState
   heading: React.RefObject<HTMLHeadingElement | null>
-  close: ReactNode
+  onClose: () => void
   onWalkTo: (id: string) => void
 }
 
-function Told({ around, explored, page, heading, close, onWalkTo }: ToldProps) {
+function Told({ around, explored, page, heading, onClose, onWalkTo }: ToldProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const noteOf = useNodeNote()
   const { node } = around
   return (
     <>
-      <div className={styles.body}>
-        <div className={styles.head}>
+      <PanelBody>
+        <PanelHead onClose={onClose}>
           <NodeMark node={node} />
           <p>{noteOf(node)}</p>
-          {close}
-        </div>
+        </PanelHead>
         <h2 ref={heading} tabIndex={-1}>
           <LocalizedName texts={node.names} />
         </h2>
@@ -122,15 +107,17 @@ function Told({ around, explored, page, heading, close, onWalkTo }: ToldProps) {
             <AroundList around={around} kind={page.list} page={page} />
           </>
         )}
-      </div>
-      <div className={styles.foot}>
-        <Button variant="filled" onClick={() => page.toggle(node.id)} aria-expanded={page.tree.open.has(node.id)}>
-          {t(page.tree.open.has(node.id) ? 'explore.fold' : 'explore.expand')}
-        </Button>
-        {node.isMe || page.to === node.id ? null : (
-          <Button onClick={() => onWalkTo(node.id)}>{t('explore.wayTo')}</Button>
-        )}
-      </div>
+      </PanelBody>
+      <PanelFoot>
+        <div className={styles.acts}>
+          <Button variant="filled" onClick={() => page.toggle(node.id)} aria-expanded={page.tree.open.has(node.id)}>
+            {t(page.tree.open.has(node.id) ? 'explore.fold' : 'explore.expand')}
+          </Button>
+          {node.isMe || page.to === node.id ? null : (
+            <Button onClick={() => onWalkTo(node.id)}>{t('explore.wayTo')}</Button>
+          )}
+        </div>
+      </PanelFoot>
     </>
   )
 }

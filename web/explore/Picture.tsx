@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
 import { fitting, type Point, type Size, type Viewport } from '../graphView/viewport.ts'
-import { ZoomButtons, zoomStep } from '../graphView/ZoomButtons.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import type { Rest, Tree, TreeNode } from './growTree.ts'
 import { NodeMark } from './NodeMark.tsx'
@@ -45,17 +44,8 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
   )
   useSeen(places, whole, page, view)
 
-  const zoomByKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '+' || event.key === '=') view.current?.zoomBy(zoomStep)
-    else if (event.key === '-') view.current?.zoomBy(1 / zoomStep)
-    else if (event.key === '0') view.current?.showAll()
-    else return
-    event.preventDefault()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that zoom while the focus is on the picture
-    <div className={styles.drawn} onKeyDown={zoomByKey}>
+    <div className={styles.drawn}>
       <p className="hiddenText">{t('explore.keys')}</p>
       <GraphView
         ref={view}
@@ -70,9 +60,6 @@ function Drawn({ page, size: { width, height } }: { page: ExploreState; size: Si
         <Captions page={page} places={places} />
         <WayWords page={page} places={places} />
       </GraphView>
-      <div className={styles.zoom}>
-        <ZoomButtons view={view} />
-      </div>
     </div>
   )
 }

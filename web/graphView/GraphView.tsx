@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { colorReader } from './colorReader.ts'
 import styles from './GraphView.module.css'
 import {
@@ -11,7 +11,9 @@ import {
   wholePicture,
   zoomedBy,
   zoomLimits,
+  zoomStep,
 } from './viewport.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** A node at its place. Sizes in px at zoom 1; colors as in CSS, tokens too. */
 export type GraphNode = {
@@ -69,8 +71,8 @@ const farZoom = 0.7
 const zoomPerWheelPx = 0.0015
 
 /**
- * Draws nodes and lines at given places; pan by dragging, zoom by pinching, by Ctrl and the wheel, and by the wheel
- * alone while the focus is inside. The canvas is for the eye only: `children` say and do the same for everyone.
+ * Draws nodes and lines at given places; pan by dragging, zoom by buttons, by pinching, by Ctrl and the wheel, and by
+ * the wheel alone or plus, minus and 0 while the focus is inside. The canvas is for the eye only: `children` say and do the same for everyone.
  */
 export function GraphView(props: GraphViewProps) {
   const { nodes, lines, size, whole = wholePicture, theme, ground, children, ref } = props
@@ -122,13 +124,17 @@ export function GraphView(props: GraphViewProps) {
   const handle = useMemo(() => handleOf(core, sizeNow, wholeNow), [])
   useImperativeHandle(ref, () => handle, [handle])
   return (
-    <div ref={frame} className={styles.view}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that zoom while the focus is on the picture
+    <div ref={frame} className={styles.view} onKeyDown={(event) => zoomByKey(event, handle)}>
       <div ref={below} className={styles.layer} aria-hidden="true">
         {ground}
       </div>
       <div ref={canvas} className={styles.canvas} aria-hidden="true" />
       <div ref={above} className={styles.layer}>
         {children}
+      </div>
+      <div className={styles.zoom}>
+        <ZoomButtons onZoom={handle.zoomBy} onShowAll={handle.showAll} />
       </div>
     </div>
   )
@@ -238,8 +244,11 @@ function moveLayers({ zoom, pan }: Viewport, frame: HTMLElement | null, layers: 
   for (const layer of layers) {
     if (layer !== null) layer.style.transform = `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`
   }
-  frame?.style.setProperty('--unzoom', String(1 / zoom))
-  frame?.toggleAttribute('data-far', zoom < farZoom)
+  // While one only pans every label keeps its style: the browser is not asked to work it out anew for each frame.
+  const unzoom = String(1 / zoom)
+  if (frame === null || frame.style.getPropertyValue('--unzoom') === unzoom) return
+  frame.style.setProperty('--unzoom', unzoom)
+  frame.toggleAttribute('data-far', zoom < farZoom)
 }
 
 function handleOf(
@@ -261,6 +270,15 @@ function handleOf(
     showAll: () => moveTo(() => whole.current),
     bringIntoView: (place) => moveTo((view) => bringingIntoView(view, place, size.current, airAround)),
   }
+}
+
+function zoomByKey(event: KeyboardEvent, view: GraphViewHandle): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === '+' || event.key === '=') view.zoomBy(zoomStep)
+  else if (event.key === '-') view.zoomBy(1 / zoomStep)
+  else if (event.key === '0') view.showAll()
+  else return
+  event.preventDefault()
 }
 
 /** The page scrolls over the picture as anywhere; the wheel zooms only when that is clearly meant. */

@@ -5,6 +5,9 @@ export type Size = { readonly width: number; readonly height: number }
 
 export type Point = { readonly x: number; readonly y: number }
 
+/** How much nearer or further one press goes. */
+export const zoomStep = 1.25
+
 export const zoomLimits = { least: 0.5, most: 2.5 } as const
 
 /** The whole picture, as it was laid out. */

@@ -1,12 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize, useMediaQuery } from '@mantine/hooks'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { GardenDocument, type GardenQuery, type MoveRowFragment } from '../generated/operations.ts'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
 import type { Size } from '../graphView/viewport.ts'
-import { ZoomButtons, zoomStep } from '../graphView/ZoomButtons.tsx'
 import { readLanguage } from '../texts/languages.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { initials } from '../ui/initials.ts'
@@ -89,17 +88,8 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Pe
     () => new Map(moves.map(({ role, isOpen }) => [role.id, { full: props.names.get(role.id) ?? '', isOpen }])),
     [moves, props.names],
   )
-  const zoomByKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '+' || event.key === '=') view.current?.zoomBy(zoomStep)
-    else if (event.key === '-') view.current?.zoomBy(1 / zoomStep)
-    else if (event.key === '0') view.current?.showAll()
-    else return
-    event.preventDefault()
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that zoom while the focus is on the map
-    <div className={styles.drawn} onKeyDown={zoomByKey}>
+    <div className={styles.drawn}>
       <p className="hiddenText">{useTranslation().t('map.mapKeys')}</p>
       <GraphView
         ref={view}
@@ -139,9 +129,6 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Pe
           moreTalents={talents.heldBack}
         />
       </GraphView>
-      <div className={styles.zoom}>
-        <ZoomButtons view={view} />
-      </div>
     </div>
   )
 }

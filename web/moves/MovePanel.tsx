@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
-import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp'
-import IconX from '@tabler/icons-react/icons/IconX'
 import type { TFunction } from 'i18next'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
@@ -13,6 +11,7 @@ import { useLocalize } from '../texts/localized.ts'
 import { announce } from '../ui/announce.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
+import { Panel, PanelBody, PanelFoot, PanelHead } from '../ui/Panel.tsx'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
 import { AnswerBar } from './AnswerBar.tsx'
@@ -41,49 +40,34 @@ export function MovePanel({ roleId, reach, ifSkill, peeks, onClose }: MovePanelP
   const localize = useLocalize()
   const [{ data, error, fetching }, ask] = useQuery({ query: MoveDocument, variables: { roleId, reach, ifSkill } })
   const [isLarge, setLarge] = useState(false)
-  const panel = useRef<HTMLElement>(null)
   const role = data?.role?.id === roleId ? data.role : null
   const title = role === null ? null : localize(role.titles)
   useEffect(() => {
     if (title !== null) announce(t('panel.opened', { role: title }))
   }, [title, t])
 
-  const close = (
-    <button type="button" className={styles.close} onClick={onClose} aria-label={t('action.close')}>
-      <IconX size={18} stroke={1.7} aria-hidden />
-    </button>
-  )
   return (
-    <aside ref={panel} className={styles.panel} aria-label={title ?? t('panel.label')} data-large={isLarge}>
-      <button
-        type="button"
-        className={styles.handle}
-        aria-expanded={isLarge}
-        aria-label={t(isLarge ? 'panel.smaller' : 'panel.larger')}
-        onClick={() => setLarge(!isLarge)}
-      >
-        <IconChevronUp size={20} stroke={1.7} aria-hidden />
-      </button>
+    <Panel aria-label={title ?? t('panel.label')} sheetBelow={720} isLarge={isLarge} onLarge={setLarge}>
       {role === null ? (
-        <div className={styles.body}>
-          <div className={styles.head}>{close}</div>
+        <PanelBody>
+          <PanelHead onClose={onClose} />
           <NotHere
             isLoading={fetching}
             isFailed={error !== undefined}
             onRetry={() => ask({ requestPolicy: 'network-only' })}
           />
-        </div>
+        </PanelBody>
       ) : peeks && !isLarge ? (
         <Peek role={role} move={data?.viewer?.move ?? null} />
       ) : (
-        <Chosen role={role} move={data?.viewer?.move ?? null} close={close} />
+        <Chosen role={role} move={data?.viewer?.move ?? null} onClose={onClose} />
       )}
-    </aside>
+    </Panel>
   )
 }
 
 /** The chosen role in two lines. */
-function Peek({ role, move }: Omit<ChosenProps, 'close'>) {
+function Peek({ role, move }: Omit<ChosenProps, 'onClose'>) {
   const { t } = useTranslation()
   return (
     <div className={styles.peek}>
@@ -120,9 +104,9 @@ function NotHere({ isLoading, isFailed, onRetry }: NotHereProps) {
   return <p>{t('panel.unknown')}</p>
 }
 
-type ChosenProps = { role: ChosenRole; move: MoveDetailsFragment | null; close: ReactNode }
+type ChosenProps = { role: ChosenRole; move: MoveDetailsFragment | null; onClose: () => void }
 
-function Chosen({ role, move, close }: ChosenProps) {
+function Chosen({ role, move, onClose }: ChosenProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const belongs =
@@ -131,15 +115,14 @@ function Chosen({ role, move, close }: ChosenProps) {
       : t('panel.team', { family: localize(role.family.names), team: localize(move.seat.team.names) })
   return (
     <>
-      <div className={styles.body}>
-        <div className={styles.head}>
+      <PanelBody>
+        <PanelHead onClose={onClose}>
           <FamilyMark code={role.family.code} order={role.family.order} />
           <p>
             {belongs}
             {move === null ? null : <span>{wayText(t, move)}</span>}
           </p>
-          {close}
-        </div>
+        </PanelHead>
         <div>
           <h2>
             <LocalizedName texts={role.titles} />
@@ -147,8 +130,8 @@ function Chosen({ role, move, close }: ChosenProps) {
           <p className={styles.why}>{move === null ? t('panel.held') : <WhyText move={move} />}</p>
         </div>
         {move === null ? null : <Details move={move} />}
-      </div>
-      <div className={styles.foot}>
+      </PanelBody>
+      <PanelFoot>
         {move === null ? null : <AnswerBar role={role} answer={move.answer} dense />}
         <div className={styles.acts}>
           <Button component={Link} to={`/roles/${role.id}`} variant="filled">
@@ -160,7 +143,7 @@ function Chosen({ role, move, close }: ChosenProps) {
             </Button>
           )}
         </div>
-      </div>
+      </PanelFoot>
     </>
   )
 }

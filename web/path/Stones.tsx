@@ -6,6 +6,7 @@ import { stepSentence } from '../moves/reasonText.ts'
 import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
+import { Select } from '../ui/Select.tsx'
 import styles from './Stones.module.css'
 
 type Stone = PathOverFragment['stones'][number]
@@ -88,8 +89,8 @@ function Swap({ stone, onSwap }: { stone: Stone; onSwap: (roleId: string) => voi
   const localize = useLocalize()
   if (stone.alternatives.length === 0) return null
   return (
-    <select
-      className={styles.swap}
+    <Select
+      dense
       aria-label={t('path.swapName', { role: localize(stone.role.titles) })}
       value=""
       onChange={(event) => onSwap(event.target.value)}
@@ -100,6 +101,6 @@ function Swap({ stone, onSwap }: { stone: Stone; onSwap: (roleId: string) => voi
           {localize(role.titles)}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }

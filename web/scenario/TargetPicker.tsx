@@ -2,6 +2,7 @@ import IconX from '@tabler/icons-react/icons/IconX'
 import { useTranslation } from 'react-i18next'
 import type { ScenarioRolesQuery } from '../generated/operations.ts'
 import { useLocalize } from '../texts/localized.ts'
+import { Select } from '../ui/Select.tsx'
 import { FigureField } from './FigureField.tsx'
 import { mostPlaces, mostTargets, type Target } from './scenarioAddress.ts'
 import styles from './TargetPicker.module.css'
@@ -53,7 +54,7 @@ export function TargetPicker({ data, targets, onChange }: TargetPickerProps) {
       {targets.length === mostTargets ? (
         <p>{t('scenario.mostRoles')}</p>
       ) : (
-        <select aria-label={t('scenario.addRole')} value="" onChange={(event) => add(event.target.value)}>
+        <Select aria-label={t('scenario.addRole')} value="" onChange={(event) => add(event.target.value)}>
           <option value="">{t('scenario.addRole')}</option>
           <optgroup label={t('scenario.withOpenings')}>
             {left
@@ -73,7 +74,7 @@ export function TargetPicker({ data, targets, onChange }: TargetPickerProps) {
                 </option>
               ))}
           </optgroup>
-        </select>
+        </Select>
       )}
     </section>
   )
