@@ -96,6 +96,7 @@ export function GraphView(props: GraphViewProps) {
       if (kept.pan.x !== view.pan.x || kept.pan.y !== view.pan.y) cy.pan({ ...kept.pan })
       moveLayers(kept, frame.current, [below.current, above.current])
     })
+    cy.on('tapstart tapend', ({ type }) => frame.current?.toggleAttribute('data-grabbed', type === 'tapstart'))
     return () => {
       core.current = null
       cy.destroy()
