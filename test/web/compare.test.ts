@@ -1,30 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, launchBrowser, openPage, sidewaysScroll } from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
-let app: DemoApp
-let browser: Browser
+const walk = walkThroughDemo()
+
 /** Ids of the first roles on Noor's map. */
 let roles: readonly string[]
 
 beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
   const page = await signedIn()
   await page.locator('[data-role]').nth(3).waitFor()
   roles = await page.locator('[data-role]').evaluateAll((all) => all.map((row) => row.getAttribute('data-role') ?? ''))
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
 
+/** Noor Claes at her map. */
 async function signedIn(look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /Noor Claes/ }).click()
-  await page.waitForURL('**/map')
+  const page = await walk.signedIn('Noor Claes', look)
+  await page.goto('/map')
   return page
 }
 

@@ -1,58 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import {
-  accessibilityFaults,
-  focusedText,
-  type Look,
-  launchBrowser,
-  openPage,
-  sidewaysScroll,
-} from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { accessibilityFaults, focusedText, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
 // A busy machine draws pages slowly.
 vi.setConfig({ testTimeout: 60_000 })
 
-let app: DemoApp
-let browser: Browser
+const { ask, signedIn } = walkThroughDemo()
 let calm: string
 let mediator: string
 let analyst: string
 
 beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
   const page = await signedIn('Noor Claes')
   calm = await idOf(page, 'Stays calm under pressure')
   mediator = await idOf(page, 'Complaints mediator')
   analyst = await idOf(page, 'Data analyst')
 }, 120_000)
-
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-/** Signs in as the person of the demo with this name. */
-async function signedIn(name: string, look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
-  const { signInOptions } = await ask(page, '{ signInOptions { personId name } }')
-  const personId = signInOptions.find((option: { name: string }) => option.name === name).personId
-  await page.request.post('/api/session', { data: { personId }, headers: { origin: app.address } })
-  return page
-}
-
-/** Asks the service as the one signed in on this page. */
-async function ask(page: Page, query: string, variables: object = {}) {
-  const answer = await page.request.post('/graphql', { data: { query, variables }, headers: { origin: app.address } })
-  const { data, errors } = await answer.json()
-  expect(errors).toBeUndefined()
-  return data
-}
 
 const FIND = `query ($text: String!) { search(text: $text) {
   ... on Person { id name } ... on Role { id titles { en } } ... on Skill { id names { en } } ... on Team { id names { en } } } }`
@@ -153,7 +117,7 @@ describe('the picture', () => {
     const page = await explored(`from=${calm}&open=${calm}&at=${calm}`)
     await page.getByRole('button', { name: /^\+\d+ roles$/ }).click()
     const panel = page.getByRole('complementary')
-    await panel.getByRole('heading', { level: 3, name: 'Roles that ask for it' }).waitFor()
+    await expect.poll(() => panel.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Roles that ask for it'])
     const last = panel.getByRole('listitem').last().getByRole('button')
     const name = (await last.innerText()).split('\n')[1] ?? '' // after the code of the family
     await last.click()

@@ -1,27 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, launchBrowser, openPage, sidewaysScroll } from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
-let app: DemoApp
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const walk = walkThroughDemo()
 
 /** Noor Claes with this address in front of her. */
 async function asNoor(path = '/map', look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /Noor Claes/ }).click()
-  await page.waitForURL('**/map')
-  if (path !== '/map') await page.goto(path)
+  const page = await walk.signedIn('Noor Claes', look)
+  await page.goto(path)
   return page
 }
 
@@ -143,7 +130,7 @@ describe('the map over the wall', { timeout: 90_000 }, () => {
   })
 
   it('E2.10: shows the list, and says so, where the map cannot be fetched', async () => {
-    const page = await openPage(browser, app.address)
+    const page = await walk.visitor()
     await page.route(/MovesMap/, (route) => route.abort())
     await page.goto('/sign-in')
     await page.getByRole('button', { name: /Noor Claes/ }).click()

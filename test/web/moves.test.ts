@@ -1,27 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, launchBrowser, openPage, sidewaysScroll } from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
-let app: DemoApp
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const walk = walkThroughDemo()
 
 /** Noor Claes with her moves in front of her. */
 async function asNoor(path = '/map', look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /Noor Claes/ }).click()
-  await page.waitForURL('**/map')
-  if (path !== '/map') await page.goto(path)
+  const page = await walk.signedIn('Noor Claes', look)
+  await page.goto(path)
   await page.locator('[data-role]').first().waitFor()
   return page
 }
@@ -137,7 +124,7 @@ describe('over the wall', { timeout: 40_000 }, () => {
     await page.getByText('Family', { exact: true }).click()
     await page.locator('label', { hasText: 'Customer' }).getByText('Customer').click()
     await page.waitForURL(/family=CU/)
-    expect(await page.getByRole('checkbox', { name: 'Customer' }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Customer' }).isChecked()).toBe(true)
     await page.keyboard.press('Escape')
     await page.goto('/map?family=WQ&effort=one-step')
     await page.getByText('No roles with these filters.').waitFor()

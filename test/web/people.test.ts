@@ -1,51 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import {
-  accessibilityFaults,
-  focusedText,
-  type Look,
-  launchBrowser,
-  openPage,
-  sidewaysScroll,
-} from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
+import { accessibilityFaults, focusedText, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
 // A busy machine draws pages slowly.
 vi.setConfig({ testTimeout: 60_000 })
 
-let app: DemoApp
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
-}, 120_000)
-
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-/** Signs in as the person of the demo with this name. */
-async function signedIn(name: string, look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
-  const { signInOptions } = await ask(page, '{ signInOptions { personId name } }')
-  const personId = signInOptions.find((option: { name: string }) => option.name === name).personId
-  await page.request.post('/api/session', { data: { personId }, headers: { origin: app.address } })
-  return page
-}
-
-/** Asks the service as the one signed in on this page. */
-async function ask(page: Page, query: string, variables: object = {}) {
-  const answer = await page.request.post('/graphql', { data: { query, variables }, headers: { origin: app.address } })
-  const { data, errors } = await answer.json()
-  expect(errors).toBeUndefined()
-  return data
-}
+const { ask, signedIn } = walkThroughDemo()
 
 const addresses = { Person: '/people/', Team: '/teams/', Skill: '/skills/' }
 

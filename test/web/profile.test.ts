@@ -1,37 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import {
-  accessibilityFaults,
-  focusedText,
-  type Look,
-  launchBrowser,
-  openPage,
-  sidewaysScroll,
-} from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
+import { accessibilityFaults, focusedText, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
 // A busy machine draws pages slowly.
 vi.setConfig({ testTimeout: 60_000 })
 
-let app: DemoApp
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
-}, 120_000)
-
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const walk = walkThroughDemo()
 
 async function myTalentsOf(name: string, look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
+  const page = await walk.visitor(look)
   await page.goto('/me')
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.locator('#how-i-work').waitFor()

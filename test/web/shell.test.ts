@@ -1,40 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import {
-  accessibilityFaults,
-  focusedText,
-  type Look,
-  launchBrowser,
-  openPage,
-  sidewaysScroll,
-} from '../support/browser.ts'
-import { type DemoApp, startDemoApp } from '../support/demoApp.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
+import { accessibilityFaults, focusedText, type Look, sidewaysScroll } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
 
 // A busy machine draws pages slowly.
 vi.setConfig({ testTimeout: 60_000 })
 
-let app: DemoApp
-let browser: Browser
-
-beforeAll(async () => {
-  app = await startDemoApp()
-  browser = await launchBrowser()
-}, 120_000)
-
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
+const walk = walkThroughDemo()
 
 /** An address that no page has: the shell around it is what is looked at here. */
 const nowhere = '/nowhere'
 
 async function signedIn(path: string, look: Partial<Look> = {}): Promise<Page> {
-  const page = await openPage(browser, app.address, look)
+  const page = await walk.visitor(look)
   await page.goto(path)
   await page.getByRole('button', { name: /Noor Claes/ }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
@@ -44,7 +22,7 @@ async function signedIn(path: string, look: Partial<Look> = {}): Promise<Page> {
 
 describe('signing in', () => {
   it('comes first, and leads on to the page that was asked for', async () => {
-    const page = await openPage(browser, app.address)
+    const page = await walk.visitor()
     await page.goto(`${nowhere}?view=list`)
     await page.getByRole('heading', { level: 1, name: 'Look over the wall' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/sign-in')
@@ -52,7 +30,7 @@ describe('signing in', () => {
 
     await page.getByRole('button', { name: /Noor Claes/ }).click()
     await page.getByRole('button', { name: 'Noor Claes, my menu' }).waitFor()
-    expect(page.url()).toBe(`${app.address}${nowhere}?view=list`)
+    expect(page.url()).toBe(`${walk.address()}${nowhere}?view=list`)
   })
 
   it('ends with signing out, and Back shows nothing of before', async () => {
@@ -66,7 +44,7 @@ describe('signing in', () => {
   })
 
   it('offers to try again when the service does not answer', async () => {
-    const page = await openPage(browser, app.address)
+    const page = await walk.visitor()
     await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: 'out of order' }))
     await page.goto('/sign-in')
     const alert = page.getByRole('alert')
@@ -105,7 +83,7 @@ describe('the shell', () => {
     await page.getByRole('button', { name: 'Language: English' }).click()
     await page.getByRole('menuitemradio', { name: 'Nederlands' }).click()
     await page.getByRole('heading', { level: 1, name: 'Hier is geen pagina' }).waitFor()
-    expect(page.url()).toBe(`${app.address}${nowhere}?view=list`)
+    expect(page.url()).toBe(`${walk.address()}${nowhere}?view=list`)
     expect(await focusedText(page)).toBe('Nederlands')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('nl')
     expect(await page.title()).toBe('Hier is geen pagina - Over the Wall')
@@ -158,7 +136,7 @@ describe.each([
   { width: 320, theme: 'light', language: 'nl' },
 ] as const)('at $width px, $theme, in $language', (look) => {
   it('the sign-in page has no fault that axe knows, and no sideways scroll', async () => {
-    const page = await openPage(browser, app.address, look)
+    const page = await walk.visitor(look)
     await page.goto('/sign-in')
     await page.getByRole('button', { name: /Noor Claes/ }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
