@@ -2,15 +2,18 @@ import type { Logger } from 'pino'
 import type { Graph } from '../graph/graph.ts'
 import { changesAfter, latestSequence } from '../graph/writePath.ts'
 import { buildIndex, type MatchingIndex } from './index/matchingIndex.ts'
+import { indexPeople, type PeopleIndex } from './index/peopleIndex.ts'
 import { freezeModel, type MatchingModel } from './matchingModel.ts'
 import { readFacts } from './moveStore.ts'
 
-/** The matching model as it follows the graph. */
+/** The matching model as it follows the graph. What is taken from it without waiting in between belongs together. */
 export interface LiveModel {
   /** The model to answer from now. */
   readonly current: () => MatchingModel
   /** The same, laid out for ranking. */
   readonly index: () => MatchingIndex
+  /** What people show, laid out for finding talent; numbered by the index of the same moment. */
+  readonly people: () => PeopleIndex
   /** Stops following. */
   readonly close: () => void
 }
@@ -37,7 +40,7 @@ const CHANGES_OF_STRUCTURE = new Set(['import', 'seed'])
  */
 export async function openLiveModel(graph: Graph, { log, onStructureChange }: LiveModelOptions): Promise<LiveModel> {
   let seen = await latestSequence(graph)
-  let index = buildIndex(freezeModel(await readFacts(graph)))
+  let { index, people } = await buildAll(graph)
   let looking = false
 
   async function follow(): Promise<void> {
@@ -46,7 +49,9 @@ export async function openLiveModel(graph: Graph, { log, onStructureChange }: Li
     if (last === undefined) return
     const kinds = changes.flatMap((change) => change.kinds)
     if (kinds.some((kind) => CHANGES_OF_MODEL.has(kind))) {
-      index = buildIndex(freezeModel(await readFacts(graph)))
+      const built = await buildAll(graph)
+      index = built.index
+      people = built.people
     }
     if (kinds.some((kind) => CHANGES_OF_STRUCTURE.has(kind))) await onStructureChange()
     seen = last.sequence
@@ -66,5 +71,11 @@ export async function openLiveModel(graph: Graph, { log, onStructureChange }: Li
 
   const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
-  return { current: () => index.model, index: () => index, close: () => clearInterval(timer) }
+  return { current: () => index.model, index: () => index, people: () => people, close: () => clearInterval(timer) }
+}
+
+async function buildAll(graph: Graph): Promise<{ readonly index: MatchingIndex; readonly people: PeopleIndex }> {
+  const facts = await readFacts(graph)
+  const index = buildIndex(freezeModel(facts))
+  return { index, people: indexPeople(index, facts.people) }
 }
