@@ -14,6 +14,8 @@ export interface GraphIndex {
 export interface GraphSchema {
   readonly keys: readonly GraphKey[]
   readonly indexes: readonly GraphIndex[]
+  /** Properties by which nodes are found that have less or more than a value. An engine without such an index goes without. */
+  readonly ranges?: readonly GraphIndex[]
 }
 
 /** One step from an older graph to a newer one. Once released it never changes again; what is different goes in the next. */

@@ -57,4 +57,19 @@ export const migrations: readonly Migration[] = [
     ],
     statements: [],
   },
+  {
+    number: 2,
+    name: 'indexes for kinds of skill, openness, and what has had its time',
+    keys: [],
+    indexes: [
+      { label: 'Skill', property: 'kind' },
+      { label: 'Openness', property: 'answer' },
+    ],
+    ranges: [
+      { label: 'Done', property: 'until' },
+      { label: 'Session', property: 'startedAt' },
+      { label: 'Change', property: 'at' },
+    ],
+    statements: [],
+  },
 ]

@@ -32,6 +32,11 @@ export function openDatabase({ folder, shuffleUnordered, checkpointEvery }: Data
   return database
 }
 
+/** Whether a graph was made in this folder. */
+export function holdsGraph(folder: string): boolean {
+  return existsSync(join(folder, GRAPH_FILE))
+}
+
 function makeWritable(folder: string): void {
   try {
     const path = resolve(folder)

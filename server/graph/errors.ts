@@ -75,6 +75,15 @@ export class FolderUnusable extends Error {
   }
 }
 
+/** The folder holds no embedded graph yet, and what was asked needs one. */
+export class NoGraph extends Error {
+  override readonly name = 'NoGraph'
+
+  constructor(readonly folder: string) {
+    super(`There is no graph in "${folder}" yet. Choose another folder with DATA_DIR, or a Neo4j with GRAPH_URL.`)
+  }
+}
+
 /** Neo4j answers, but not for these settings. The message says which to mend. */
 export class GraphRefused extends Error {
   override readonly name = 'GraphRefused'
@@ -119,6 +128,6 @@ export class RequestIdReused extends Error {
 
 /** Whether a graph could not be opened for a reason that a person can mend, which the message then tells. */
 export function isMendable(error: unknown): error is Error {
-  const kinds = [FolderInUse, FolderUnusable, GraphRefused, GraphUnavailable, GraphTooNew]
+  const kinds = [FolderInUse, FolderUnusable, NoGraph, GraphRefused, GraphUnavailable, GraphTooNew]
   return kinds.some((kind) => error instanceof kind)
 }

@@ -17,10 +17,7 @@ export async function migrate(
   now: Date,
   migrations: readonly Migration[] = ourMigrations,
 ): Promise<number[]> {
-  const latestKnown = migrations.at(-1)?.number ?? 0
-  const latestFound = await graph.read(latestMigration)
-  if (latestFound > latestKnown) throw new GraphTooNew(latestFound, latestKnown)
-
+  const latestFound = await checkVersion(graph, migrations)
   await graph.prepare(RECORD)
   const done: number[] = []
   for (const migration of migrations) {
@@ -29,6 +26,41 @@ export async function migrate(
     if (await runOnce(graph, migration, now)) done.push(migration.number)
   }
   return done
+}
+
+/** A migration and what the graph knows of it. */
+export interface MigrationState {
+  readonly number: number
+  readonly name: string
+  /** When it ran, an ISO instant; null when it is still to run. */
+  readonly ranAt: string | null
+}
+
+/**
+ * What `migrate` has done and would do, by number; changes nothing.
+ * @throws GraphTooNew
+ */
+export async function migrationStates(
+  graph: Graph,
+  migrations: readonly Migration[] = ourMigrations,
+): Promise<MigrationState[]> {
+  await checkVersion(graph, migrations)
+  const rows = await graph.read((transaction) =>
+    transaction.run<{ number: number; at: string }>(
+      `// graph.migrations
+      MATCH (m:Migration) RETURN m.number AS number, m.at AS at`,
+    ),
+  )
+  const ranAt = new Map(rows.map(({ number, at }) => [number, at]))
+  return migrations.map(({ number, name }) => ({ number, name, ranAt: ranAt.get(number) ?? null }))
+}
+
+/** The number of the latest migration that the graph has seen; 0 for none. @throws GraphTooNew */
+async function checkVersion(graph: Graph, migrations: readonly Migration[]): Promise<number> {
+  const known = migrations.at(-1)?.number ?? 0
+  const found = await graph.read(latestMigration)
+  if (found > known) throw new GraphTooNew(found, known)
+  return found
 }
 
 async function latestMigration(transaction: Transaction): Promise<number> {

@@ -1,7 +1,7 @@
 import { type Transaction as NativeTransaction, Neo4jError, type Session } from 'neo4j-driver'
 import type { GraphSchema } from '../../schema/graphSchema.ts'
 import { GraphUnavailable } from './errors.ts'
-import type { Graph, Transaction } from './graph.ts'
+import type { Graph, Parameters, Transaction } from './graph.ts'
 import { translateNeo4j } from './neo4jFaults.ts'
 import { type Neo4jLine, type Neo4jOptions, openNeo4jLine } from './neo4jLine.ts'
 import { fromNeo4j, toNeo4j } from './neo4jValues.ts'
@@ -16,6 +16,7 @@ const LOST_AFTER_MS = 2_000
 
 /** All keys and indexes of a large graph. */
 const PREPARE_MS = 10 * 60_000
+const LOOK_AGAIN_MS = 50
 
 /** How long `close` waits for what is running. */
 const CLOSE_WAIT_MS = 10_000
@@ -102,26 +103,45 @@ async function commit(native: NativeTransaction | null, lastName: string): Promi
   }
 }
 
-/** A constraint brings its own index here. Each statement is a transaction of its own: Neo4j mixes none of them with data. */
-async function prepare(openSession: () => Session, { keys, indexes }: GraphSchema): Promise<void> {
+/**
+ * A constraint brings its own index here, which is there at once; others are filled in the background and waited for. Each
+ * statement is a transaction of its own: Neo4j mixes none of them with data.
+ */
+async function prepare(openSession: () => Session, { keys, indexes, ranges = [] }: GraphSchema): Promise<void> {
+  const filled = [...indexes, ...ranges]
   const statements = [
     ...keys.map(
       ({ label, property }) =>
         `CREATE CONSTRAINT ${label}_${property}_key IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
     ),
-    ...indexes.map(
+    ...filled.map(
       ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
-    'CALL db.awaitIndexes(60)',
   ]
   for (const statement of statements) await retryConflicts(() => runAlone(openSession(), statement))
+  await untilFilled(
+    openSession,
+    filled.map(({ label, property }) => `${label}_${property}`),
+  )
 }
 
-async function runAlone(session: Session, statement: string): Promise<void> {
+/** Looks again and again: Neo4j's own way to wait would hold up a constraint that another process is making just now. */
+async function untilFilled(openSession: () => Session, names: readonly string[]): Promise<void> {
+  const unfinished = "SHOW INDEXES YIELD name, state WHERE state = 'POPULATING' AND name IN $names RETURN name"
+  const end = performance.now() + PREPARE_MS
+  while (names.length > 0 && performance.now() < end) {
+    const records = await retryConflicts(() => runAlone(openSession(), unfinished, { names }))
+    if (records.length === 0) return
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+}
+
+async function runAlone(session: Session, statement: string, parameters: Parameters = {}): Promise<readonly unknown[]> {
   try {
-    await session.run(statement, {}, { timeout: LONGEST_MS.write })
+    const { records } = await session.run(statement, parameters, { timeout: LONGEST_MS.write })
+    return records
   } catch (error) {
-    if (isMadeMeanwhile(error)) return
+    if (isMadeMeanwhile(error)) return []
     throw translateNeo4j('graph.prepare', error)
   } finally {
     await session.close()
