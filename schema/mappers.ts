@@ -38,6 +38,7 @@ export const mappers: Record<string, string> = {
   Team: '../teams/teamStore.ts#TeamRecord',
   Tie: '../moves/moveView.ts#TieView',
   ValueReasonDetail: '../moves/moveView.ts#ValueReasonView',
+  Unsaid: '../moves/unsaidResolvers.ts#UnsaidView',
   Viewer: '../people/peopleResolvers.ts#ViewerRecord',
   Way: '../explore/wayTo.ts#WayRecord',
   WayStep: '../explore/wayTo.ts#WayStepRecord',

@@ -11,6 +11,7 @@ import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
 import type { ScenarioFacts, TargetPlaces } from '../plan/scenario.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
+import type { UnsaidView } from '../moves/unsaidResolvers.ts';
 import type { WayRecord, WayStepRecord } from '../explore/wayTo.ts';
 import type { Context } from '../graphql/context.ts';
 export type Maybe<T> = T | null;
@@ -1514,6 +1515,30 @@ export type SeatConnection = {
   pageInfo: PageInfo;
 };
 
+/** What sort of answer it would be. */
+export type UnsaidKind =
+  /** Whether the viewer would like more or less of a skill. */
+  | 'WISH'
+  /** How much a kind of work gives energy. */
+  | 'ENERGY'
+  /** Whether a proposed skill is the viewer's. */
+  | 'PROPOSAL'
+  /** Whether the viewer can do something that lies close to what they said, or that their role lets assume. */
+  | 'SKILL';
+
+/** Something the viewer can say, and has not said yet. */
+export type Unsaid = {
+  __typename?: 'Unsaid';
+  /** What sort of answer. */
+  kind: UnsaidKind;
+  /** What it is about. */
+  skill: Skill;
+  /** The viewer's own skill that lies close to it, for a skill that is not added; null for one assumed from a role held. */
+  closeTo?: Maybe<Skill>;
+  /** By how many tenths of a point its answers would change the score, up or down, at most; over a list, on average. */
+  tenths: Scalars['Int']['output'];
+};
+
 /** What a signed-in person may do: decides which groups of the navigation are shown. */
 export type Actor =
   /** An active employee. */
@@ -1592,6 +1617,11 @@ export type Viewer = {
    * these roles, or none when one of them is not near enough.
    */
   paths: Paths;
+  /**
+   * What the viewer has not said yet: first the answer that would change one role most or, without a role, the first roles of
+   * the list. What would change less than a tenth of a point is left out.
+   */
+  unsaid: Array<Unsaid>;
   /** What comes nearer if the viewer learned one skill; null for a skill of which no role asks more than is held. */
   whatIf?: Maybe<WhatIf>;
   /** The single skills that would bring most roles nearer, the most first. */
@@ -1645,6 +1675,15 @@ export type ViewerWayToArgs = {
 export type ViewerPathsArgs = {
   roleId: Scalars['ID']['input'];
   via?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerUnsaidArgs = {
+  roleId?: InputMaybe<Scalars['ID']['input']>;
+  reach?: InputMaybe<Scalars['Int']['input']>;
+  weights?: InputMaybe<WeightsInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1896,6 +1935,8 @@ export type ResolversTypes = {
   TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'nodes'> & { nodes: Array<ResolversTypes['Team']> }>;
   Seat: ResolverTypeWrapper<SeatRecord>;
   SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'nodes'> & { nodes: Array<ResolversTypes['Seat']> }>;
+  UnsaidKind: UnsaidKind;
+  Unsaid: ResolverTypeWrapper<UnsaidView>;
   Actor: Actor;
   SignInOption: ResolverTypeWrapper<Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversTypes['LocalizedText']>, teamNames?: Maybe<ResolversTypes['LocalizedText']>, story: ResolversTypes['LocalizedText'] }>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
@@ -1985,6 +2026,7 @@ export type ResolversParentTypes = {
   TeamConnection: Omit<TeamConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Team']> };
   Seat: SeatRecord;
   SeatConnection: Omit<SeatConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Seat']> };
+  Unsaid: UnsaidView;
   SignInOption: Omit<SignInOption, 'roleTitles' | 'teamNames' | 'story'> & { roleTitles?: Maybe<ResolversParentTypes['LocalizedText']>, teamNames?: Maybe<ResolversParentTypes['LocalizedText']>, story: ResolversParentTypes['LocalizedText'] };
   Viewer: ViewerRecord;
   WhatIf: WhatIfView;
@@ -2462,6 +2504,13 @@ export type SeatConnectionResolvers<ContextType = Context, ParentType extends Re
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type UnsaidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unsaid'] = ResolversParentTypes['Unsaid']> = {
+  kind?: Resolver<ResolversTypes['UnsaidKind'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
+  closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  tenths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SignInOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInOption'] = ResolversParentTypes['SignInOption']> = {
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2487,6 +2536,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<ViewerPathsArgs, 'roleId'>>;
+  unsaid?: Resolver<Array<ResolversTypes['Unsaid']>, ParentType, ContextType, RequireFields<ViewerUnsaidArgs, 'reach' | 'first'>>;
   whatIf?: Resolver<Maybe<ResolversTypes['WhatIf']>, ParentType, ContextType, RequireFields<ViewerWhatIfArgs, 'skillId'>>;
   skillsThatOpen?: Resolver<Array<ResolversTypes['WhatIf']>, ParentType, ContextType, RequireFields<ViewerSkillsThatOpenArgs, 'first'>>;
 };
@@ -2570,6 +2620,7 @@ export type Resolvers<ContextType = Context> = {
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;
+  Unsaid?: UnsaidResolvers<ContextType>;
   SignInOption?: SignInOptionResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WhatIf?: WhatIfResolvers<ContextType>;

@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/schemaTypes.ts'
 import { learningResolvers } from '../learning/learningResolvers.ts'
 import { moveResolvers } from '../moves/moveResolvers.ts'
 import { pathResolvers } from '../moves/pathResolvers.ts'
+import { unsaidResolvers } from '../moves/unsaidResolvers.ts'
 import { whatIfResolvers } from '../moves/whatIfResolvers.ts'
 import { openingResolvers } from '../openings/openingResolvers.ts'
 import { peopleResolvers } from '../people/peopleResolvers.ts'
@@ -33,6 +34,7 @@ const resolvers: Resolvers[] = [
   moveResolvers,
   pathResolvers,
   whatIfResolvers,
+  unsaidResolvers,
   exploreResolvers,
   scenarioResolvers,
 ]

@@ -30,6 +30,9 @@ export interface Credit extends Pick<Source, 'viaSkillId' | 'cause' | 'causeId' 
   readonly perMille: number
 }
 
+/** A skill counts as brought, and a kind of work as there, from half on. Per mille. */
+export const CREDIT_THAT_COUNTS_AS_BROUGHT = 500
+
 const NO_CREDIT: Credit = { perMille: 0, viaSkillId: null, cause: null, causeId: null, assumed: false }
 
 /** How much of what is asked is there, per mille. `asked` is above 0. */

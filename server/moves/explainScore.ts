@@ -54,7 +54,8 @@ export interface ScoreExplanation {
   readonly parts: readonly ScorePart[]
 }
 
-const POINTS_PER_TENTH = 400_000
+/** Points of a score in a tenth of a shown point. */
+export const POINTS_PER_TENTH = 400_000
 const MATCH_PER_MILLE = 4_000
 
 /** A number of points as tenths of a shown point, rounded half up. */

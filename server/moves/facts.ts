@@ -65,7 +65,7 @@ export interface OwnProfile {
   readonly energy: ReadonlyMap<string, number>
   /** Skill id -> `INTEREST_PER_MILLE`. */
   readonly interests: ReadonlyMap<string, number>
-  /** Skills the person rejected: no longer assumed from roles held. */
+  /** Skills the person rejected or asked to settle: no longer assumed from roles held. */
   readonly rejectedSkillIds: ReadonlySet<string>
   /** Roles and families answered NO or NOT_YET: never suggested. */
   readonly declined: { readonly roleIds: ReadonlySet<string>; readonly familyIds: ReadonlySet<string> }

@@ -279,10 +279,13 @@ async function interests(transaction: Transaction, viewer: Viewer): Promise<Read
   )
 }
 
+/** What the person said they cannot do, or asked to settle. */
 async function rejected(transaction: Transaction, viewer: Viewer): Promise<ReadonlySet<string>> {
   const rows = await transaction.run<{ skillId: string }>(
     `// moves.ownRejections
-     MATCH (p:Person {id: $viewerId})-[:REJECTED]->(s:Skill) RETURN s.id AS skillId`,
+     MATCH (p:Person {id: $viewerId})-[h:REJECTED|HAS_SKILL]->(s:Skill)
+     WHERE type(h) = 'REJECTED' OR h.status = 'DISPUTED'
+     RETURN s.id AS skillId`,
     { viewerId: viewer.personId },
   )
   return new Set(rows.map(({ skillId }) => skillId))

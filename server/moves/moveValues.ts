@@ -1,5 +1,6 @@
 import { compareIds } from '../shared/compareIds.ts'
 import type { Gainer } from './component.ts'
+import { CREDIT_THAT_COUNTS_AS_BROUGHT } from './credit.ts'
 import { ENERGY_LEVEL, INTEREST_PER_MILLE } from './facts.ts'
 import { isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
@@ -26,9 +27,6 @@ export interface ValueReasonDetail {
 
 /** What is in a move for each of the three, strongest first within a reason. Empty: nothing to say, and the screen says so. */
 export type MoveValues = Readonly<Record<Gainer, readonly ValueReasonDetail[]>>
-
-/** A skill counts as brought, and a kind of work as there, from half on. */
-const CREDIT_THAT_COUNTS_AS_BROUGHT = 500
 
 /** A near step: next grade at most, and learning that fits a year of two hours a week. */
 const NEAR_GRADES = 1

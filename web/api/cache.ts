@@ -14,7 +14,7 @@ import { afterSkillCame, afterSkillWent, expectedOfSkills } from './ownSkillCach
 const viewerKey = 'Viewer:viewer'
 
 /** Everything that follows from what a person can do, wants or answered. */
-const suggestions = new Set(['moves', 'move', 'wayTo', 'paths', 'whatIf', 'skillsThatOpen'])
+const suggestions = new Set(['moves', 'move', 'wayTo', 'paths', 'whatIf', 'skillsThatOpen', 'unsaid'])
 
 /** Forgets these fields of the viewer, so that the screens which show them ask again. */
 function forget(cache: Cache, fields: ReadonlySet<string>): void {
@@ -95,6 +95,7 @@ const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Why: none,
   WhyPart: none,
   WhyFact: none,
+  Unsaid: none,
   Way: none,
   WayStep: none,
   BandCount: none,

@@ -16,6 +16,7 @@ import { Bar, Loading } from '../ui/Skeleton.tsx'
 import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
 import { AnswerBar } from './AnswerBar.tsx'
 import styles from './MovePanel.module.css'
+import { OneAnswer } from './OneAnswer.tsx'
 import { durationText, reasonSentence, sharedSentence, stepSentence, valueSentence } from './reasonText.ts'
 import { Why } from './Why.tsx'
 
@@ -60,14 +61,14 @@ export function MovePanel({ roleId, reach, ifSkill, peeks, onClose }: MovePanelP
       ) : peeks && !isLarge ? (
         <Peek role={role} move={data?.viewer?.move ?? null} />
       ) : (
-        <Chosen role={role} move={data?.viewer?.move ?? null} onClose={onClose} />
+        <Chosen role={role} move={data?.viewer?.move ?? null} reach={reach} onClose={onClose} />
       )}
     </Panel>
   )
 }
 
 /** The chosen role in two lines. */
-function Peek({ role, move }: Omit<ChosenProps, 'onClose'>) {
+function Peek({ role, move }: Pick<ChosenProps, 'role' | 'move'>) {
   const { t } = useTranslation()
   return (
     <div className={styles.peek}>
@@ -104,9 +105,9 @@ function NotHere({ isLoading, isFailed, onRetry }: NotHereProps) {
   return <p>{t('panel.unknown')}</p>
 }
 
-type ChosenProps = { role: ChosenRole; move: MoveDetailsFragment | null; onClose: () => void }
+type ChosenProps = { role: ChosenRole; move: MoveDetailsFragment | null; reach: number; onClose: () => void }
 
-function Chosen({ role, move, onClose }: ChosenProps) {
+function Chosen({ role, move, reach, onClose }: ChosenProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const belongs =
@@ -129,7 +130,7 @@ function Chosen({ role, move, onClose }: ChosenProps) {
           </h2>
           <p className={styles.why}>{move === null ? t('panel.held') : <WhyText move={move} />}</p>
         </div>
-        {move === null ? null : <Details move={move} />}
+        {move === null ? null : <Details move={move} reach={reach} />}
       </PanelBody>
       <PanelFoot>
         {move === null ? null : <AnswerBar role={role} answer={move.answer} dense />}
@@ -166,7 +167,7 @@ function WhyText({ move }: { move: MoveDetailsFragment }) {
   )
 }
 
-function Details({ move }: { move: MoveDetailsFragment }) {
+function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const rest = move.shared.length - chipsShown
@@ -207,7 +208,7 @@ function Details({ move }: { move: MoveDetailsFragment }) {
           ))}
         </dl>
       </section>
-      <Why why={move.why} />
+      <Why why={move.why}>{move.ifSkillId === null ? <OneAnswer roleId={move.role.id} reach={reach} /> : null}</Why>
       {move.muchWouldRest ? <p className="small muted">{t('panel.rest')}</p> : null}
       {grow === undefined || move.nextStep === null ? (
         <p className="small">{t('panel.growNone')}</p>

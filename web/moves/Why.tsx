@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TextFragment, WhyPartsFragment } from '../generated/operations.ts'
@@ -12,8 +12,14 @@ import { type Fact, type Grouping, isAboutEnergy, isRare, type Part, type WhyRow
 
 type Localize = (texts: TextFragment) => string
 
+type WhyProps = {
+  why: WhyPartsFragment
+  /** Stands below the sum. */
+  children?: ReactNode
+}
+
 /** Why the viewer sees this role: a sum whose lines add up, by need or by who gains, with the facts behind each line. */
-export function Why({ why }: { why: WhyPartsFragment }) {
+export function Why({ why, children }: WhyProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const [grouping, setGrouping] = useState<Grouping>('NEED')
@@ -62,6 +68,7 @@ export function Why({ why }: { why: WhyPartsFragment }) {
       <p className={styles.unused}>
         <Link to="/me">{t('why.notRight')}</Link>
       </p>
+      {children}
     </section>
   )
 }

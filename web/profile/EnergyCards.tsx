@@ -11,6 +11,7 @@ import { Bar, Loading } from '../ui/Skeleton.tsx'
 import styles from './EnergyCards.module.css'
 import { EnergyPicture } from './EnergyPicture.tsx'
 import { energyKindOf, energyKinds } from './energyKinds.ts'
+import { useAnchor } from './useAnchor.ts'
 import { useSendOrRetry } from './useSend.ts'
 
 type Energy = NonNullable<OwnEnergyQuery['viewer']>['energy'][number]
@@ -22,6 +23,7 @@ export function EnergyCards() {
   const { t } = useTranslation()
   const [{ data, error }, ask] = useQuery({ query: OwnEnergyDocument })
   const cards = data?.viewer?.energy
+  useAnchor('energy-', cards !== undefined)
   return (
     <section className={styles.section} aria-labelledby="energy">
       <h2 id="energy">{t('profile.energy')}</h2>
@@ -58,7 +60,7 @@ function Card({ energy: { skill, word, assumedWord } }: { energy: Energy }) {
   const kind = energyKindOf(skill.uri)
   const options = words.map((value) => ({ value, label: t(`energy.${value}`) }))
   return (
-    <li className={styles.card}>
+    <li id={`energy-${skill.id}`} tabIndex={-1} className={styles.card}>
       <div className={styles.head}>
         {kind === null ? null : (
           <span className={styles.picture}>

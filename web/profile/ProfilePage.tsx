@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import { useQuery } from 'urql'
 import { FailedPart } from '../app/FailedPart.tsx'
 import { type OwnSkillItemFragment, OwnSkillsDocument, type Visibility } from '../generated/operations.ts'
+import { OneAnswer } from '../moves/OneAnswer.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
 import { AddTalent } from './AddTalent.tsx'
@@ -13,6 +13,7 @@ import styles from './ProfilePage.module.css'
 import { Proposals } from './Proposals.tsx'
 import { RoleSuggestions } from './RoleSuggestions.tsx'
 import { SkillLists } from './SkillLists.tsx'
+import { useAnchor } from './useAnchor.ts'
 import { Wishes } from './Wishes.tsx'
 
 /** My talents: what I can do, what gives me energy, what I would like, and for each of these who sees it. */
@@ -23,6 +24,7 @@ export function ProfilePage() {
     <>
       <PageHead title={t('profile.title')} tabTitle={t('profile.title')} lead={t('profile.lead')} />
       <Proposals audience={audience} onAudience={setAudience} />
+      <OneAnswer roleId={null} />
       <AllOwnSkills>
         {(items) => <OwnTalents items={items} audience={audience} onAudience={setAudience} />}
       </AllOwnSkills>
@@ -45,7 +47,7 @@ function OwnTalents({ items, audience, onAudience }: OwnTalentsProps) {
   const { t } = useTranslation()
   const ownIds = new Set(items.map(({ skill }) => skill.id))
   const adding = { ownIds, audience, onAudience }
-  useAnchor(items.length > 0)
+  useAnchor('skill-', items.length > 0)
   return (
     <>
       <RoleSuggestions ownIds={ownIds} audience={audience} />
@@ -56,17 +58,6 @@ function OwnTalents({ items, audience, onAudience }: OwnTalentsProps) {
       />
     </>
   )
-}
-
-/** Brings the skill that the address names, as in /me#skill-…, into view and gives it the focus once it is there. */
-function useAnchor(isThere: boolean): void {
-  const { hash } = useLocation()
-  useEffect(() => {
-    if (!isThere || !hash.startsWith('#skill-')) return
-    const row = document.getElementById(hash.slice(1))
-    row?.scrollIntoView({ block: 'center' })
-    row?.focus({ preventScroll: true })
-  }, [hash, isThere])
 }
 
 type AllOwnSkillsProps = {

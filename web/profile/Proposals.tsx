@@ -9,6 +9,7 @@ import { LevelWord } from '../ui/LevelStones.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { audiences } from './audience.ts'
 import styles from './Proposals.module.css'
+import { useAnchor, useAnchored } from './useAnchor.ts'
 import { useSkillActs } from './useSkillActs.ts'
 
 /** A few questions at a time; more on request. */
@@ -24,6 +25,7 @@ type ProposalsProps = {
 export function Proposals({ audience, onAudience }: ProposalsProps) {
   const { t } = useTranslation()
   const proposals = useProposals()
+  useAnchor('proposal-', proposals.length > 0)
   const [shown, setShown] = useState(shownAtFirst)
   const heading = useRef<HTMLHeadingElement>(null)
   if (proposals.length === 0) return null
@@ -61,17 +63,21 @@ export function Proposals({ audience, onAudience }: ProposalsProps) {
   )
 }
 
-/** The proposals by name; asked again when those at hand run out and the service has more. */
+/** The proposals by name, the one that the address names first; asked again when those at hand run out and the service has more. */
 function useProposals(): OwnSkillItemFragment[] {
   const [{ data, fetching }, ask] = useQuery({ query: ProposedSkillsDocument })
   const localize = useLocalize()
+  const anchored = useAnchored('proposal-')
   const found = data?.viewer?.proposedSkills
   const isRunningOut = found?.pageInfo.hasNextPage === true && found.nodes.length < shownAtFirst
   useEffect(() => {
     if (isRunningOut && !fetching) ask({ requestPolicy: 'network-only' })
   }, [isRunningOut, fetching, ask])
   const nameOf = ({ skill }: OwnSkillItemFragment) => localize(skill.names)
-  return (found?.nodes ?? []).toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
+  const isLater = ({ skill }: OwnSkillItemFragment) => (skill.id === anchored ? 0 : 1)
+  return (found?.nodes ?? []).toSorted(
+    (one, other) => isLater(one) - isLater(other) || nameOf(one).localeCompare(nameOf(other)),
+  )
 }
 
 type QuestionProps = { item: OwnSkillItemFragment; audience: Visibility; onAnswered: () => void }
@@ -85,7 +91,7 @@ function Question({ item, audience, onAnswered }: QuestionProps) {
     void act()
   }
   return (
-    <li className={styles.question}>
+    <li id={`proposal-${item.skill.id}`} tabIndex={-1} className={styles.question}>
       <div>
         <h3>
           <LocalizedName texts={item.skill.names} />

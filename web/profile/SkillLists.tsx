@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import type { OwnSkillItemFragment } from '../generated/operations.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { OwnSkillRow } from './OwnSkillRow.tsx'
 import { groupSkills, strongestFirst } from './ownSkills.ts'
 import styles from './SkillLists.module.css'
+import { useAnchored } from './useAnchor.ts'
 
 /** Up to this many are taken in at a glance, without a field to find one. */
 const mostWithoutSearch = 15
@@ -33,6 +33,8 @@ export function SkillLists({ items, addTalent, addSkill }: SkillListsProps) {
   const [order] = useState(() => strongestFirst(items, nameOf))
   const groups = groupSkills(items, nameOf, order, wanted)
   const isSearching = wanted.trim() !== ''
+  const anchored = useAnchored('skill-')
+  const isAnchored = groups.activities.some(({ skill }) => skill.id === anchored)
   const isNothingFound = isSearching && Object.values(groups).every((group) => group.length === 0)
 
   return (
@@ -70,7 +72,7 @@ export function SkillLists({ items, addTalent, addSkill }: SkillListsProps) {
           <Rows items={groups.knowledge} empty={null} heading={t('profile.kindKnowledge')} />
           {addSkill}
           {groups.activities.length === 0 ? null : (
-            <details className={styles.folded} open={isSearching || undefined}>
+            <details className={styles.folded} open={isSearching || isAnchored || undefined}>
               <summary>{t('profile.activities', { count: groups.activities.length })}</summary>
               <Rows items={groups.activities} empty={null} />
             </details>
@@ -85,11 +87,11 @@ type RowsProps = { items: readonly OwnSkillItemFragment[]; empty: string | null;
 
 function Rows({ items, empty, heading = null }: RowsProps) {
   const { t } = useTranslation()
-  const { hash } = useLocation()
+  const anchored = useAnchored('skill-')
   const [isAsked, setAsked] = useState(false)
   if (items.length === 0) return empty === null ? null : <p className={styles.empty}>{empty}</p>
   const folded = items.length > mostUnfolded ? items.slice(shownAtFirst) : []
-  const isWhole = isAsked || folded.some(({ skill }) => hash === `#skill-${skill.id}`)
+  const isWhole = isAsked || folded.some(({ skill }) => skill.id === anchored)
   return (
     <>
       {heading === null ? null : <h3 className={styles.kind}>{heading}</h3>}

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core'
 import IconX from '@tabler/icons-react/icons/IconX'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { FailedPart } from '../app/FailedPart.tsx'
 import {
+  AskedWishDocument,
   OwnInterestsDocument,
   type OwnInterestsFragment,
   type SearchKind,
@@ -19,6 +21,7 @@ import { AudienceMenu } from './AudienceMenu.tsx'
 import { isWider } from './audience.ts'
 import { SubjectField } from './SubjectField.tsx'
 import { addressOf, namesOf } from './subject.ts'
+import { useAnchor, useAnchored } from './useAnchor.ts'
 import { useSend, useSendOrRetry } from './useSend.ts'
 import { useWidening } from './useWidening.tsx'
 import styles from './Wishes.module.css'
@@ -34,17 +37,48 @@ export function Wishes() {
   const interests = data?.viewer?.interests ?? []
   return (
     <section aria-labelledby="wishes">
-      <h2 id="wishes">{t('profile.wishes')}</h2>
+      <h2 id="wishes" tabIndex={-1}>
+        {t('profile.wishes')}
+      </h2>
       <p className={styles.about}>{t('profile.wishesAbout')}</p>
       {data === undefined && error !== undefined ? (
         <FailedPart error={error} ask={ask} />
       ) : (
         <>
+          <AskedWish interests={interests} isReady={data !== undefined} />
           <Direction wants interests={interests} />
           <Direction wants={false} interests={interests} />
         </>
       )}
     </section>
+  )
+}
+
+/** Asks for the skill that the address names, as in /me#wish-…, until it is a wish; then the focus is on the wishes. */
+function AskedWish({ interests, isReady }: { interests: readonly Interest[]; isReady: boolean }) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const { add } = useInterestActs()
+  const id = useAnchored('wish-')
+  const [{ data }] = useQuery({ query: AskedWishDocument, variables: { id: id ?? '' }, pause: id === null })
+  const skill = id === null ? null : (data?.skill ?? null)
+  const isAsked = isReady && skill !== null && !interests.some(({ subject }) => subject.id === id)
+  useAnchor('wish-', isAsked)
+  if (!isAsked) return null
+  const answer = (wants: boolean) => {
+    document.getElementById('wishes')?.focus()
+    add(skill, wants, null)
+  }
+  return (
+    <fieldset id={`wish-${skill.id}`} tabIndex={-1} className={styles.asked}>
+      <legend>{t('profile.wishAsked', { name: localize(skill.names) })}</legend>
+      <Button size="xs" onClick={() => answer(true)}>
+        {t('profile.moreOf')}
+      </Button>
+      <Button size="xs" onClick={() => answer(false)}>
+        {t('profile.lessOf')}
+      </Button>
+    </fieldset>
   )
 }
 

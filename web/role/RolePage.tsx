@@ -6,6 +6,7 @@ import { MessagePage } from '../app/MessagePage.tsx'
 import { compareAddress } from '../compare/comparedRoles.ts'
 import { RolePageDocument } from '../generated/operations.ts'
 import { AnswerBar } from '../moves/AnswerBar.tsx'
+import { OneAnswer } from '../moves/OneAnswer.tsx'
 import { reasonSentence, sharedSentence, valueSentence } from '../moves/reasonText.ts'
 import { Why } from '../moves/Why.tsx'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
@@ -97,7 +98,11 @@ function Role({ role, move, isHeld }: { role: RoleOfPage; move: MoveOfPage | nul
             </div>
           )}
           <Facts role={role} move={move} />
-          {move === null ? null : <Why why={move.why} />}
+          {move === null ? null : (
+            <Why why={move.why}>
+              <OneAnswer roleId={role.id} />
+            </Why>
+          )}
         </aside>
       </div>
     </>

@@ -27,7 +27,7 @@ export function OwnSkillAction({ skill }: { skill: SkillNameFragment }) {
   }
   if (proposed.data.viewer?.proposedSkills.nodes.some(isSkill)) {
     return (
-      <Button component={Link} to="/me">
+      <Button component={Link} to={`/me#proposal-${skill.id}`}>
         {t('skill.proposed')}
       </Button>
     )

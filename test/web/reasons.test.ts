@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { focusedText } from '../support/browser.ts'
+import { walkThroughDemo } from '../support/walk.ts'
+
+const walk = walkThroughDemo()
+
+/** Noor Claes with one role in the panel. */
+async function withRole(title: string): Promise<Page> {
+  const page = await walk.signedIn('Noor Claes')
+  await page.goto('/map')
+  await page.locator('[data-role]', { hasText: title }).first().click()
+  await panelOf(page).getByRole('table').waitFor()
+  return page
+}
+
+const panelOf = (page: Page) => page.getByRole('complementary')
+const total = async (page: Page) =>
+  Number((await panelOf(page).getByRole('table').locator('td').last().textContent())?.replace(',', '.'))
+
+describe('what one answer would change most', { timeout: 40_000 }, () => {
+  it('is told in one line, leads to where it is said, and saying it changes the move at once', async () => {
+    const page = await withRole('Works liaison officer')
+    const before = await total(page)
+    const line = panelOf(page).getByText(
+      /You have not said how much “Lead and convince” gives you energy: it would move/,
+    )
+    const [, most = ''] = /by up to ([\d.]+) out of 100/.exec((await line.textContent()) ?? '') ?? []
+    await line.getByRole('link', { name: 'To this kind of work' }).click()
+    await page.waitForURL(/\/me#energy-/)
+    await expect.poll(() => focusedText(page)).toContain('Lead and convince')
+    await page.locator(':focus').getByRole('button', { name: 'gives energy' }).click()
+    await page.getByText('Lead and convince: gives energy.').first().waitFor()
+    await page.goBack()
+    await panelOf(page).getByRole('table').waitFor()
+    await expect.poll(() => total(page)).not.toBe(before)
+    expect(Math.abs((await total(page)) - before)).toBeLessThanOrEqual(Number(most) + 0.1)
+    await panelOf(page).getByText('it would move this role most').waitFor()
+    expect(await line.count()).toBe(0)
+  })
+
+  it('is told of all roles among my talents, and leads to the proposal it is about', async () => {
+    const page = await walk.signedIn('Noor Claes')
+    await page.goto('/me')
+    const line = page.getByText('Of all that is open, it would move your roles most.')
+    await line.getByRole('link', { name: 'To this question' }).click()
+    await expect.poll(() => focusedText(page)).toContain('Customer and personal service')
+  })
+
+  it('of a wish leads to a question with two answers of the same weight', async () => {
+    const page = await walk.signedIn('Noor Claes')
+    const { skills } = await walk.ask(page, '{ skills(first: 1, kinds: [KNOWLEDGE]) { nodes { id names { en } } } }')
+    const [{ id, names }] = skills.nodes
+    await page.goto(`/me#wish-${id}`)
+    const question = page.getByRole('group', { name: `Would you like more or less of “${names.en}”?` })
+    await question.getByRole('button', { name: 'Less of' }).click()
+    await question.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: `Remove ${names.en}` }).waitFor()
+    expect(await focusedText(page)).toBe('What I would like')
+  })
+})
