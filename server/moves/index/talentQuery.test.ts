@@ -5,6 +5,7 @@ import type { OrganizationFacts } from '../facts.ts'
 import { LENSES } from '../lens.ts'
 import { assembleModel, freezeModel, type MatchingModel } from '../matchingModel.ts'
 import { preparePerson, scoreRole } from '../scoreMove.ts'
+import { isAskedKind, skillsAsRole } from '../skillsAsRole.ts'
 import { prepareRole } from '../skillTables.ts'
 import { gradeOfPerson, gradesOfSeats, scoreTalent, type TalentNeed } from '../talentForRole.ts'
 import { indexPerson } from './indexedPerson.ts'
@@ -26,7 +27,7 @@ const worlds = fc.oneof(
   { arbitrary: matchingWorlds({ leastRoles: 34, mostRoles: 40 }), weight: 1 },
 )
 
-/** Every role with the team of its first seat and without, and a list of skills that no role has just so. */
+/** Every role with the team of its first seat and without, a role that no organization has just so, and a list of skills. */
 function needsIn(model: MatchingModel, { facts }: MatchingWorld): TalentNeed[] {
   const roles = [...model.roles.values()].slice(0, 6).flatMap((role) => {
     const [seat] = model.seatsOfRole.get(role.role.id) ?? []
@@ -35,9 +36,11 @@ function needsIn(model: MatchingModel, { facts }: MatchingWorld): TalentNeed[] {
   const requirements = facts.skills
     .slice(0, 3)
     .map(({ id }) => ({ skillId: id, level: 30, importance: 50, essential: false }))
+  const listed = requirements.map(({ skillId }) => skillId).filter((skillId) => isAskedKind(model.tables, skillId))
   return [
     ...roles,
     { role: prepareRole(model.tables, { id: 'list', familyId: '', grade: null, requirements }), teamId: null },
+    { role: skillsAsRole(model.tables, listed), teamId: null },
   ]
 }
 
