@@ -20,6 +20,7 @@ import { openLiveModel } from './moves/liveModel.ts'
 import { openSearchIndex } from './search/searchIndex.ts'
 import { sessionRoutes, sessions, viewerOf } from './session/sessionRoutes.ts'
 import { dayIn } from './shared/dates.ts'
+import { openPeople } from './talent/openPeople.ts'
 import { organization } from './teams/teamStore.ts'
 
 /** What the server is made of. */
@@ -85,7 +86,7 @@ async function openServices(graph: Graph, now: () => Date, log: Logger): Promise
   const { timeZone } = await organization(graph)
   const search = await openSearchIndex(graph)
   const model = await openLiveModel(graph, { log, onStructureChange: () => search.refresh() })
-  return { graph, search, model, now, today: () => dayIn(timeZone, now()) }
+  return { graph, search, model, openPeople: openPeople(graph), now, today: () => dayIn(timeZone, now()) }
 }
 
 async function startApollo(httpServer: Server, production: boolean, log: Logger): Promise<ApolloServer<Context>> {

@@ -1,10 +1,19 @@
 import type { Kind } from '../generated/schemaTypes.ts'
 
 /**
- * Who someone is towards the owner of a piece of data. One person can be several at once:
- * a manager is a colleague too.
+ * Who someone is towards the owner of a piece of data. One person can be several at once: a manager is a colleague too.
+ * `lead` has people reporting to them, whoever the owner is; `manager` has the owner.
  */
-export type Relation = 'anonymous' | 'self' | 'colleague' | 'manager' | 'hrPartner' | 'hrAnalyst' | 'alumnus'
+export type Relation =
+  | 'anonymous'
+  | 'self'
+  | 'colleague'
+  | 'manager'
+  | 'lead'
+  | 'teamSeeker'
+  | 'hrPartner'
+  | 'hrAnalyst'
+  | 'alumnus'
 
 /** `all`: every item. `shown`: as far as the owner shows each item to this relation. Not named: nothing. */
 export type Grant = 'all' | 'shown'
@@ -25,15 +34,19 @@ export const READ: Readonly<Record<Kind, Row>> = {
   BUDDY_OFFER: { self: 'all', colleague: 'all', manager: 'all', hrPartner: 'all' },
   SUGGESTION: { self: 'all' },
   SCENARIO: { hrPartner: 'all', hrAnalyst: 'all' },
+  TALENT_SEARCH: { lead: 'all', teamSeeker: 'all', hrPartner: 'all' },
+  INVITATION: { self: 'all' },
 }
 
-/** Who may change what: only the owner, and only these kinds. */
+/** Who may change what: only the owner, and only these kinds; who looks for talent may invite. */
 export const WRITE: Readonly<Partial<Record<Kind, Row>>> = {
   TALENT: { self: 'all' },
   TALENT_LEVEL: { self: 'all' },
   INTEREST: { self: 'all' },
   OPENNESS: { self: 'all' },
   ANSWER: { self: 'all' },
+  TALENT_SEARCH: { lead: 'all', teamSeeker: 'all', hrPartner: 'all' },
+  INVITATION: { self: 'all' },
 }
 
 /**

@@ -13,13 +13,22 @@ export interface Viewer {
 /** What the viewer is towards the owner of some data; `null` owner: data of nobody in particular. */
 export function relationsTo(viewer: Viewer | null, ownerId: string | null): Relation[] {
   if (viewer === null) return ['anonymous']
-  if (ownerId === viewer.personId) return ['self']
+  if (ownerId === viewer.personId) return ['self', ...callings(viewer)]
   if (!viewer.actors.includes('EMPLOYEE')) return ['alumnus']
-  const relations: Relation[] = ['colleague']
-  if (ownerId !== null && viewer.directReportIds.has(ownerId)) relations.push('manager')
-  if (viewer.actors.includes('HR_PARTNER')) relations.push('hrPartner')
-  if (viewer.actors.includes('HR_ANALYST')) relations.push('hrAnalyst')
-  return relations
+  const isManager = ownerId !== null && viewer.directReportIds.has(ownerId)
+  return ['colleague', ...(isManager ? (['manager'] as const) : []), ...callings(viewer)]
+}
+
+const RELATION_OF_ACTOR: readonly (readonly [Actor, Relation])[] = [
+  ['MANAGER', 'lead'],
+  ['TEAM_SEEKER', 'teamSeeker'],
+  ['HR_PARTNER', 'hrPartner'],
+  ['HR_ANALYST', 'hrAnalyst'],
+]
+
+/** What the viewer is by their work, towards everyone. */
+function callings({ actors }: Viewer): Relation[] {
+  return RELATION_OF_ACTOR.flatMap(([actor, relation]) => (actors.includes(actor) ? [relation] : []))
 }
 
 /** Whether colleagues can be seen at all: someone who left sees their own page and open roles only. */

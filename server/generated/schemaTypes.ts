@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnswerGiven, ViewerChanged, SkillChanged, ViewerRecord } from '../people/peopleResolvers.ts';
 import type { BuddyOfferRecord, InterestRecord, PersonRecord, ShownSkillRecord } from '../people/peopleStore.ts';
+import type { InvitationAnswered, FoundView, InvitationSent, TalentView } from '../talent/talentResolvers.ts';
 import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } from '../teams/teamStore.ts';
 import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from '../people/ownDataStore.ts';
+import type { InvitationRecord } from '../talent/invitationStore.ts';
 import type { LearningItemRecord } from '../learning/learningStore.ts';
 import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
 import type { NearerRoleView, WhatIfView } from '../moves/whatIfResolvers.ts';
@@ -11,6 +13,8 @@ import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
 import type { ScenarioFacts, TargetPlaces } from '../plan/scenario.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
+import type { NeedAsked } from '../talent/talentNeed.ts';
+import type { FoundReason } from '../talent/talentReasons.ts';
 import type { UnsaidView } from '../moves/unsaidResolvers.ts';
 import type { WayRecord, WayStepRecord } from '../explore/wayTo.ts';
 import type { Context } from '../graphql/context.ts';
@@ -54,7 +58,11 @@ export type Kind =
   /** Moves and their reasons: computed for the person, shown to nobody else. */
   | 'SUGGESTION'
   /** Counts and middles that a reskilling plan rests on: for HR, never about one person. */
-  | 'SCENARIO';
+  | 'SCENARIO'
+  /** People who chose to be found for what somebody looks for. */
+  | 'TALENT_SEARCH'
+  /** An invitation to a talk, as its sender or the one invited sees it: nobody else does. */
+  | 'INVITATION';
 
 /** Anything with an id of its own. */
 export type Node = {
@@ -113,6 +121,11 @@ export type Query = {
   skill?: Maybe<Skill>;
   /** Skills by name, of all or some kinds. */
   skills: SkillConnection;
+  /**
+   * For a need, the people who said yes to a move and chose to be found by this viewer: in two groups, by name in each.
+   * Null for who does not look for talent, and where nothing of the need is known.
+   */
+  talent?: Maybe<Talent>;
   /** The organization. */
   organization: Organization;
   /** A team; null for an unknown id. */
@@ -196,6 +209,12 @@ export type QuerySkillsArgs = {
 
 
 /** Everything that can be read. */
+export type QueryTalentArgs = {
+  need: TalentNeedInput;
+};
+
+
+/** Everything that can be read. */
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
 };
@@ -210,6 +229,8 @@ export type QueryTeamsArgs = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Answers an invitation, or answers it otherwise than before. The sender hears yes, or: not this time. */
+  answerInvitation: AnswerInvitationPayload;
   /** Adds a skill or talent to the viewer, confirmed, seen by everyone at work unless said otherwise. */
   addSkill: OwnSkillPayload;
   /** Confirms a proposal: this is me. */
@@ -230,6 +251,17 @@ export type Mutation = {
   setInterest: InterestPayload;
   /** Says how a kind of work feels; null takes the answer back. */
   setEnergy: EnergyPayload;
+  /**
+   * Invites somebody who can be found for a need to a talk. It goes to that person alone. Once for a need, whatever
+   * the answer; somebody who cannot be found for it is not found here.
+   */
+  inviteToTalk: InviteToTalkPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationAnswerInvitationArgs = {
+  input: AnswerInvitationInput;
 };
 
 
@@ -292,6 +324,12 @@ export type MutationSetEnergyArgs = {
   input: SetEnergyInput;
 };
 
+
+/** Everything that can be changed. */
+export type MutationInviteToTalkArgs = {
+  input: InviteToTalkInput;
+};
+
 /** A way through the organization, from the viewer on. */
 export type Way = {
   __typename?: 'Way';
@@ -328,6 +366,63 @@ export type StepTie =
   | 'WORKS_IN'
   /** A team has a seat for the role. */
   | 'HAS_SEAT';
+
+/** Something that came for the viewer alone. */
+export type InboxItem = Invitation;
+
+/** What came for the viewer, a page at a time. */
+export type InboxConnection = {
+  __typename?: 'InboxConnection';
+  /** The page. */
+  nodes: Array<InboxItem>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** An answer to an invitation. No and not yet are full answers, and the sender hears the same of both. */
+export type InvitationAnswer =
+  /** Yes, gladly. */
+  | 'YES'
+  /** Not yet. */
+  | 'NOT_YET'
+  /** No. */
+  | 'NO';
+
+/** An invitation to a talk as the one invited sees it. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Who invites; null for someone who left since. */
+  sender?: Maybe<Person>;
+  /** For what. */
+  need: TalentNeed;
+  /** What the sender added; null for nothing. */
+  line?: Maybe<Scalars['String']['output']>;
+  /** When it came. */
+  sentOn: Scalars['Date']['output'];
+  /** The viewer's answer; null until given. */
+  answer?: Maybe<InvitationAnswer>;
+};
+
+/** An answer to an invitation. */
+export type AnswerInvitationInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The invitation. */
+  invitationId: Scalars['ID']['input'];
+  /** The answer. */
+  answer: InvitationAnswer;
+};
+
+/** What changed among what came for the viewer. */
+export type AnswerInvitationPayload = {
+  __typename?: 'AnswerInvitationPayload';
+  /** The invitation as it is now. */
+  invitation: Invitation;
+  /** The viewer, to read what follows from it. */
+  viewer: Viewer;
+};
 
 /** How far a move is, in steps; never a verdict on a person. */
 export type Band =
@@ -1419,6 +1514,128 @@ export type LearningItemConnection = {
   pageInfo: PageInfo;
 };
 
+/** What is looked for: one of the three. */
+export type TalentNeedInput = {
+  /** A role. */
+  roleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Something that is open now. */
+  openingId?: InputMaybe<Scalars['ID']['input']>;
+  /** One to ten skills, each as somebody has it who uses it. */
+  skillIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What is looked for: a role, an opening or some skills. All of it empty where it is gone by now. */
+export type TalentNeed = {
+  __typename?: 'TalentNeed';
+  /** The role; null for another need. */
+  role?: Maybe<Role>;
+  /** The opening; null for another need. */
+  opening?: Maybe<Opening>;
+  /** The skills; empty for another need. */
+  skills: Array<Skill>;
+};
+
+/** Who can be found for a need. Others may not have shared: nothing says how many. */
+export type Talent = {
+  __typename?: 'Talent';
+  /** The need. */
+  need: TalentNeed;
+  /** Who uses it now, by name. 20 at most, and no next page. */
+  usesItNow: Array<FoundPerson>;
+  /** Who does something close to it, by name. 20 at most, and no next page. */
+  closeToIt: Array<FoundPerson>;
+};
+
+
+/** Who can be found for a need. Others may not have shared: nothing says how many. */
+export type TalentUsesItNowArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Who can be found for a need. Others may not have shared: nothing says how many. */
+export type TalentCloseToItArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Somebody who wants to be found. */
+export type FoundPerson = {
+  __typename?: 'FoundPerson';
+  /** The person. */
+  person: Person;
+  /** Role and team; of several the one held longest, null for none. */
+  seat?: Maybe<Seat>;
+  /** Why this person is here, from what everyone at work may see: four reasons at most, those that count most first. */
+  reasons: Array<TalentReason>;
+  /** The viewer's invitation of this person for this need; null for none. */
+  invitation?: Maybe<SentInvitation>;
+};
+
+/** Something needed that a person shows, or shows something close to. */
+export type TalentReason = {
+  __typename?: 'TalentReason';
+  /** Name of the skill needed. */
+  names: LocalizedText;
+  /** Name of the skill shown, close to the one needed; null where the needed one itself is shown. */
+  throughNames?: Maybe<LocalizedText>;
+};
+
+/** What the one who invited hears. Not yet and no sound the same. */
+export type InvitationState =
+  /** It is there. */
+  | 'SENT'
+  /** Yes. */
+  | 'YES'
+  /** Not this time. */
+  | 'NOT_THIS_TIME';
+
+/** An invitation to a talk as its sender sees it. */
+export type SentInvitation = {
+  __typename?: 'SentInvitation';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Who was invited; null for someone who left since. */
+  person?: Maybe<Person>;
+  /** For what. */
+  need: TalentNeed;
+  /** What the sender added; null for nothing. */
+  line?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  sentOn: Scalars['Date']['output'];
+  /** What the sender hears. */
+  state: InvitationState;
+};
+
+/** Sent invitations, a page at a time. */
+export type SentInvitationConnection = {
+  __typename?: 'SentInvitationConnection';
+  /** The page. */
+  nodes: Array<SentInvitation>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
+/** An invitation to a talk. */
+export type InviteToTalkInput = {
+  /** Made by the client, once per act: a repeat returns the first result. */
+  requestId: Scalars['ID']['input'];
+  /** Who is invited. */
+  personId: Scalars['ID']['input'];
+  /** For what. */
+  need: TalentNeedInput;
+  /** A line to go with it, 200 characters at most. */
+  line?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was sent. */
+export type InviteToTalkPayload = {
+  __typename?: 'InviteToTalkPayload';
+  /** The invitation. */
+  invitation: SentInvitation;
+  /** The viewer, to read what follows from it. */
+  viewer: Viewer;
+};
+
 /** The organization and its settings. */
 export type Organization = {
   __typename?: 'Organization';
@@ -1612,11 +1829,17 @@ export type Viewer = {
    * at most. Null for an unknown id and for one this viewer may not see.
    */
   wayTo?: Maybe<Way>;
+  /** What waits for the viewer's answer, and what was answered: newest first. */
+  inbox: InboxConnection;
   /**
    * Ways to a role by stepping stones, each near enough to step onto from the one before. With `via`, the one way over just
    * these roles, or none when one of them is not near enough.
    */
   paths: Paths;
+  /** What is open now in the teams where the viewer, or someone who reports to the viewer, holds a seat; soonest closing first. */
+  ownOpenings: Array<Opening>;
+  /** Whom the viewer invited to a talk, newest first. */
+  sentInvitations: SentInvitationConnection;
   /**
    * What the viewer has not said yet: first the answer that would change one role most or, without a role, the first roles of
    * the list. What would change less than a tenth of a point is left out.
@@ -1672,9 +1895,29 @@ export type ViewerWayToArgs = {
 
 
 /** The signed-in person and all that is theirs. */
+export type ViewerInboxArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
 export type ViewerPathsArgs = {
   roleId: Scalars['ID']['input'];
   via?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerOwnOpeningsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerSentInvitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1801,6 +2044,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  InboxItem: ( InvitationRecord );
   InterestSubject:
     | ( SkillRecord )
     | ( RoleRecord )
@@ -1849,6 +2093,12 @@ export type ResolversTypes = {
   Way: ResolverTypeWrapper<WayRecord>;
   WayStep: ResolverTypeWrapper<WayStepRecord>;
   StepTie: StepTie;
+  InboxItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InboxItem']>;
+  InboxConnection: ResolverTypeWrapper<Omit<InboxConnection, 'nodes'> & { nodes: Array<ResolversTypes['InboxItem']> }>;
+  InvitationAnswer: InvitationAnswer;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  AnswerInvitationInput: AnswerInvitationInput;
+  AnswerInvitationPayload: ResolverTypeWrapper<InvitationAnswered>;
   Band: Band;
   Wall: Wall;
   Component: Component;
@@ -1929,6 +2179,16 @@ export type ResolversTypes = {
   BuddyOfferConnection: ResolverTypeWrapper<Omit<BuddyOfferConnection, 'nodes'> & { nodes: Array<ResolversTypes['BuddyOffer']> }>;
   LearningItem: ResolverTypeWrapper<LearningItemRecord>;
   LearningItemConnection: ResolverTypeWrapper<Omit<LearningItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['LearningItem']> }>;
+  TalentNeedInput: TalentNeedInput;
+  TalentNeed: ResolverTypeWrapper<NeedAsked>;
+  Talent: ResolverTypeWrapper<TalentView>;
+  FoundPerson: ResolverTypeWrapper<FoundView>;
+  TalentReason: ResolverTypeWrapper<FoundReason>;
+  InvitationState: InvitationState;
+  SentInvitation: ResolverTypeWrapper<InvitationRecord>;
+  SentInvitationConnection: ResolverTypeWrapper<Omit<SentInvitationConnection, 'nodes'> & { nodes: Array<ResolversTypes['SentInvitation']> }>;
+  InviteToTalkInput: InviteToTalkInput;
+  InviteToTalkPayload: ResolverTypeWrapper<InvitationSent>;
   Organization: ResolverTypeWrapper<OrganizationRecord>;
   Department: ResolverTypeWrapper<DepartmentRecord>;
   Team: ResolverTypeWrapper<TeamRecord>;
@@ -1958,6 +2218,11 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Way: WayRecord;
   WayStep: WayStepRecord;
+  InboxItem: ResolversUnionTypes<ResolversParentTypes>['InboxItem'];
+  InboxConnection: Omit<InboxConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['InboxItem']> };
+  Invitation: InvitationRecord;
+  AnswerInvitationInput: AnswerInvitationInput;
+  AnswerInvitationPayload: InvitationAnswered;
   Move: MoveView;
   Float: Scalars['Float']['output'];
   MoveConnection: Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Move']> };
@@ -2020,6 +2285,15 @@ export type ResolversParentTypes = {
   BuddyOfferConnection: Omit<BuddyOfferConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['BuddyOffer']> };
   LearningItem: LearningItemRecord;
   LearningItemConnection: Omit<LearningItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['LearningItem']> };
+  TalentNeedInput: TalentNeedInput;
+  TalentNeed: NeedAsked;
+  Talent: TalentView;
+  FoundPerson: FoundView;
+  TalentReason: FoundReason;
+  SentInvitation: InvitationRecord;
+  SentInvitationConnection: Omit<SentInvitationConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['SentInvitation']> };
+  InviteToTalkInput: InviteToTalkInput;
+  InviteToTalkPayload: InvitationSent;
   Organization: OrganizationRecord;
   Department: DepartmentRecord;
   Team: TeamRecord;
@@ -2070,6 +2344,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<Array<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'id'>>;
   skills?: Resolver<ResolversTypes['SkillConnection'], ParentType, ContextType, RequireFields<QuerySkillsArgs, 'first'>>;
+  talent?: Resolver<Maybe<ResolversTypes['Talent']>, ParentType, ContextType, RequireFields<QueryTalentArgs, 'need'>>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>;
@@ -2078,6 +2353,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerInvitation?: Resolver<ResolversTypes['AnswerInvitationPayload'], ParentType, ContextType, RequireFields<MutationAnswerInvitationArgs, 'input'>>;
   addSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
   confirmSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationConfirmSkillArgs, 'input'>>;
   rejectSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationRejectSkillArgs, 'input'>>;
@@ -2088,6 +2364,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setOpenness?: Resolver<ResolversTypes['OpennessPayload'], ParentType, ContextType, RequireFields<MutationSetOpennessArgs, 'input'>>;
   setInterest?: Resolver<ResolversTypes['InterestPayload'], ParentType, ContextType, RequireFields<MutationSetInterestArgs, 'input'>>;
   setEnergy?: Resolver<ResolversTypes['EnergyPayload'], ParentType, ContextType, RequireFields<MutationSetEnergyArgs, 'input'>>;
+  inviteToTalk?: Resolver<ResolversTypes['InviteToTalkPayload'], ParentType, ContextType, RequireFields<MutationInviteToTalkArgs, 'input'>>;
 };
 
 export type WayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Way'] = ResolversParentTypes['Way']> = {
@@ -2099,6 +2376,30 @@ export type WayResolvers<ContextType = Context, ParentType extends ResolversPare
 export type WayStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WayStep'] = ResolversParentTypes['WayStep']> = {
   tie?: Resolver<ResolversTypes['StepTie'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+};
+
+export type InboxItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxItem'] = ResolversParentTypes['InboxItem']> = {
+  __resolveType: TypeResolveFn<'Invitation', ParentType, ContextType>;
+};
+
+export type InboxConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxConnection'] = ResolversParentTypes['InboxConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['InboxItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  need?: Resolver<ResolversTypes['TalentNeed'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['InvitationAnswer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnswerInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerInvitationPayload'] = ResolversParentTypes['AnswerInvitationPayload']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type MoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Move'] = ResolversParentTypes['Move']> = {
@@ -2459,6 +2760,49 @@ export type LearningItemConnectionResolvers<ContextType = Context, ParentType ex
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type TalentNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TalentNeed'] = ResolversParentTypes['TalentNeed']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  opening?: Resolver<Maybe<ResolversTypes['Opening']>, ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType>;
+};
+
+export type TalentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Talent'] = ResolversParentTypes['Talent']> = {
+  need?: Resolver<ResolversTypes['TalentNeed'], ParentType, ContextType>;
+  usesItNow?: Resolver<Array<ResolversTypes['FoundPerson']>, ParentType, ContextType, RequireFields<TalentUsesItNowArgs, 'first'>>;
+  closeToIt?: Resolver<Array<ResolversTypes['FoundPerson']>, ParentType, ContextType, RequireFields<TalentCloseToItArgs, 'first'>>;
+};
+
+export type FoundPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FoundPerson'] = ResolversParentTypes['FoundPerson']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['TalentReason']>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['SentInvitation']>, ParentType, ContextType>;
+};
+
+export type TalentReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TalentReason'] = ResolversParentTypes['TalentReason']> = {
+  names?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  throughNames?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+};
+
+export type SentInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SentInvitation'] = ResolversParentTypes['SentInvitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  need?: Resolver<ResolversTypes['TalentNeed'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvitationState'], ParentType, ContextType>;
+};
+
+export type SentInvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SentInvitationConnection'] = ResolversParentTypes['SentInvitationConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['SentInvitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InviteToTalkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteToTalkPayload'] = ResolversParentTypes['InviteToTalkPayload']> = {
+  invitation?: Resolver<ResolversTypes['SentInvitation'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   languages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2535,7 +2879,10 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'reach'>>;
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
+  inbox?: Resolver<ResolversTypes['InboxConnection'], ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<ViewerPathsArgs, 'roleId'>>;
+  ownOpenings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType, RequireFields<ViewerOwnOpeningsArgs, 'first'>>;
+  sentInvitations?: Resolver<ResolversTypes['SentInvitationConnection'], ParentType, ContextType, RequireFields<ViewerSentInvitationsArgs, 'first'>>;
   unsaid?: Resolver<Array<ResolversTypes['Unsaid']>, ParentType, ContextType, RequireFields<ViewerUnsaidArgs, 'reach' | 'first'>>;
   whatIf?: Resolver<Maybe<ResolversTypes['WhatIf']>, ParentType, ContextType, RequireFields<ViewerWhatIfArgs, 'skillId'>>;
   skillsThatOpen?: Resolver<Array<ResolversTypes['WhatIf']>, ParentType, ContextType, RequireFields<ViewerSkillsThatOpenArgs, 'first'>>;
@@ -2564,6 +2911,10 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Way?: WayResolvers<ContextType>;
   WayStep?: WayStepResolvers<ContextType>;
+  InboxItem?: InboxItemResolvers<ContextType>;
+  InboxConnection?: InboxConnectionResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  AnswerInvitationPayload?: AnswerInvitationPayloadResolvers<ContextType>;
   Move?: MoveResolvers<ContextType>;
   MoveConnection?: MoveConnectionResolvers<ContextType>;
   BandCount?: BandCountResolvers<ContextType>;
@@ -2614,6 +2965,13 @@ export type Resolvers<ContextType = Context> = {
   BuddyOfferConnection?: BuddyOfferConnectionResolvers<ContextType>;
   LearningItem?: LearningItemResolvers<ContextType>;
   LearningItemConnection?: LearningItemConnectionResolvers<ContextType>;
+  TalentNeed?: TalentNeedResolvers<ContextType>;
+  Talent?: TalentResolvers<ContextType>;
+  FoundPerson?: FoundPersonResolvers<ContextType>;
+  TalentReason?: TalentReasonResolvers<ContextType>;
+  SentInvitation?: SentInvitationResolvers<ContextType>;
+  SentInvitationConnection?: SentInvitationConnectionResolvers<ContextType>;
+  InviteToTalkPayload?: InviteToTalkPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;

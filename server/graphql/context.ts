@@ -5,7 +5,7 @@ import type { ChildPageRequest } from '../graph/pagesOfChildren.ts'
 import { type LearningItemRecord, learningItemsByIds, learningOfSkills } from '../learning/learningStore.ts'
 import type { LiveModel } from '../moves/liveModel.ts'
 import { type ViewerMoves, viewerMoves } from '../moves/viewerMoves.ts'
-import { type OpeningRecord, openingsAt, openingsOfRoles } from '../openings/openingStore.ts'
+import { type OpeningRecord, openingsAt, openingsByIds, openingsOfRoles } from '../openings/openingStore.ts'
 import {
   type BuddyOfferRecord,
   buddyOffersOf,
@@ -37,6 +37,7 @@ import type { SearchIndex } from '../search/searchIndex.ts'
 import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
 import { type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
+import type { OpenPeople } from '../talent/openPeople.ts'
 import {
   type DepartmentRecord,
   departmentsByIds,
@@ -52,6 +53,7 @@ import {
 export interface Services {
   readonly graph: Graph
   readonly model: LiveModel
+  readonly openPeople: OpenPeople
   readonly search: SearchIndex
   /** The day in the organization's time zone. */
   readonly today: () => string
@@ -77,6 +79,7 @@ export interface Loaders {
   readonly department: ById<DepartmentRecord | null>
   readonly family: ById<FamilyRecord | null>
   readonly learningItem: ById<LearningItemRecord | null>
+  readonly opening: ById<OpeningRecord | null>
   readonly person: ById<PersonRecord | null>
   readonly role: ById<RoleRecord | null>
   readonly seat: ById<SeatRecord | null>
@@ -138,6 +141,7 @@ function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): 
     department: byId(departmentsByIds),
     family: byId(familiesByIds),
     learningItem: byId(learningItemsByIds),
+    opening: byId(openingsByIds),
     person: byId(peopleByIds),
     role: byId(rolesByIds),
     seat: byId(seatsByIds),

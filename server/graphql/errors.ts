@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { GraphUnavailable, InvalidRequestId, RequestIdReused } from '../graph/errors.ts'
 import { UNAVAILABLE_MESSAGE } from '../http/unavailable.ts'
-import { BadInput, Conflict, Forbidden, NotFound, Unauthenticated } from '../shared/requestErrors.ts'
+import { BadInput, Conflict, Forbidden, NotFound, TooMany, Unauthenticated } from '../shared/requestErrors.ts'
 
 /** What a client may rely on; the sentences may change. */
 export type ErrorCode =
@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'BAD_INPUT'
   | 'CONFLICT'
   | 'QUERY_TOO_COSTLY'
+  | 'RATE_LIMITED'
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL'
 
@@ -23,6 +24,7 @@ function codeOf(error: unknown): ErrorCode | null {
   if (error instanceof Forbidden) return 'FORBIDDEN'
   if (error instanceof NotFound) return 'NOT_FOUND'
   if (error instanceof BadInput || error instanceof InvalidRequestId) return 'BAD_INPUT'
+  if (error instanceof TooMany) return 'RATE_LIMITED'
   if (error instanceof Conflict || error instanceof RequestIdReused) return 'CONFLICT'
   return null
 }

@@ -15,6 +15,7 @@ import { roleResolvers } from '../roles/roleResolvers.ts'
 import { searchResolvers } from '../search/searchResolvers.ts'
 import { signInResolvers } from '../session/signInResolvers.ts'
 import { skillResolvers } from '../skills/skillResolvers.ts'
+import { talentResolvers } from '../talent/talentResolvers.ts'
 import { teamResolvers } from '../teams/teamResolvers.ts'
 import { dateScalar } from './dateScalar.ts'
 import { nodeResolvers } from './nodeResolvers.ts'
@@ -37,6 +38,7 @@ const resolvers: Resolvers[] = [
   unsaidResolvers,
   exploreResolvers,
   scenarioResolvers,
+  talentResolvers,
 ]
 
 /** The whole API: contract, resolvers, and the access table in front of every field. */

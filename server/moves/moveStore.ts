@@ -4,7 +4,8 @@ import type { Graph, Transaction } from '../graph/graph.ts'
 import { readInParts } from '../graph/readInParts.ts'
 import type { Role } from '../roles/role.ts'
 import { groupBy } from '../shared/groupBy.ts'
-import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillKind } from '../skills/skill.ts'
+import { inOrder } from '../shared/inOrder.ts'
+import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillAtLevel, type SkillKind } from '../skills/skill.ts'
 import {
   ENERGY_LEVEL,
   INTEREST_PER_MILLE,
@@ -126,20 +127,41 @@ async function readShownPeople(graph: Graph): Promise<ShownPerson[]> {
 const ACTIVE_PEOPLE = `// moves.activePeople
   MATCH (p:Person {status: 'ACTIVE'}) RETURN p.id AS id`
 
-/** Person id -> what everyone at work may see. Skills and levels come as two lists, which is half the work of one of pairs. */
+/** What everyone at work may see. Skills and levels come as two lists, which is half the work of one of pairs. */
+const SHOWN_SKILLS = `// moves.shownSkills
+  UNWIND $ids AS id
+  MATCH (p:Person {id: id})-[h:HAS_SKILL]->(s:Skill)
+  WHERE h.status = 'CONFIRMED' AND h.visibility = 'ORGANIZATION'
+  RETURN p.id AS id, collect(s.id) AS skillIds,
+         collect(CASE WHEN h.levelVisibility = 'ORGANIZATION' THEN h.level ELSE $levelNotShown END) AS levels
+  ORDER BY id`
+
+interface ShownSkillsRow {
+  readonly id: string
+  readonly skillIds: readonly string[]
+  readonly levels: readonly number[]
+}
+
+/** For each of these people what everyone at work may see of them at this moment. */
+export async function shownSkillsNow(
+  graph: Graph,
+  _viewer: Viewer,
+  personIds: readonly string[],
+): Promise<ShownPerson['skills'][]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<ShownSkillsRow>(SHOWN_SKILLS, { ids: personIds, levelNotShown: LEVEL_WHERE_NOT_SHOWN }),
+  )
+  return inOrder(personIds, rows, ({ id }) => id).map((row) => (row === null ? [] : atLevels(row)))
+}
+
+const atLevels = ({ skillIds, levels }: ShownSkillsRow): SkillAtLevel[] =>
+  skillIds.map((skillId, place) => ({ skillId, level: levels[place] ?? LEVEL_WHERE_NOT_SHOWN }))
+
+/** The same by person id, of everyone. */
 async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownPerson['skills']>> {
-  const rows = await readInParts<{ id: string; skillIds: string[]; levels: number[] }>(
+  const rows = await readInParts<ShownSkillsRow>(
     graph,
-    {
-      ids: ACTIVE_PEOPLE,
-      rows: `// moves.shownSkills
-        UNWIND $ids AS id
-        MATCH (p:Person {id: id})-[h:HAS_SKILL]->(s:Skill)
-        WHERE h.status = 'CONFIRMED' AND h.visibility = 'ORGANIZATION'
-        RETURN p.id AS id, collect(s.id) AS skillIds,
-               collect(CASE WHEN h.levelVisibility = 'ORGANIZATION' THEN h.level ELSE $levelNotShown END) AS levels
-        ORDER BY id`,
-    },
+    { ids: ACTIVE_PEOPLE, rows: SHOWN_SKILLS },
     { levelNotShown: LEVEL_WHERE_NOT_SHOWN },
     OWNERS_AT_ONCE,
   )
@@ -150,9 +172,7 @@ async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownP
     known.set(first, first)
     return first
   }
-  const paired = ({ skillIds, levels }: (typeof rows)[number]) =>
-    skillIds.map((skillId, place) => ({ skillId: once(skillId), level: levels[place] ?? LEVEL_WHERE_NOT_SHOWN }))
-  return new Map(rows.map((row) => [row.id, paired(row)]))
+  return new Map(rows.map((row) => [row.id, atLevels({ ...row, skillIds: row.skillIds.map(once) })]))
 }
 
 interface SpellRow {

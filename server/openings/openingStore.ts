@@ -2,6 +2,7 @@ import type { Viewer } from '../access/viewer.ts'
 import type { OpeningKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
+import { compareIds } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { type LocalizedText, requiredText } from '../shared/localizedText.ts'
@@ -149,6 +150,45 @@ export async function openingsByIds(
     ),
   )
   return inOrder(ids, rows.map(toOpening), (opening) => opening.id)
+}
+
+/** What is open today in any of these teams, soonest closing first. */
+export async function openingsOfTeams(
+  graph: Graph,
+  viewer: Viewer,
+  teamIds: readonly string[],
+  { first, today }: { readonly first: number; readonly today: string },
+): Promise<OpeningRecord[]> {
+  const requests = teamIds.map((parentId) => ({ parentId, first }))
+  const pages = await openingsAt(graph, viewer, 'Team', requests, today)
+  const closes = ({ closesOn }: OpeningRecord) => closesOn ?? NEVER_CLOSES
+  return pages
+    .flatMap(({ nodes }) => nodes)
+    .sort((left, right) => compareIds(closes(left), closes(right)) || compareIds(left.id, right.id))
+    .slice(0, checkFirst(first))
+}
+
+/** An opening that is open today; null for an unknown one, and for one that is not open any more. */
+export async function openOpening(
+  graph: Graph,
+  _viewer: Viewer,
+  id: string,
+  today: string,
+): Promise<OpeningRecord | null> {
+  const [row] = await graph.read((transaction) =>
+    transaction.run<OpeningRow>(
+      `// openings.openById
+       MATCH (o:Opening {id: $id})-[:IN_SEAT]->(x:Seat)
+       WHERE o.state = 'OPEN' AND (o.closesOn IS NULL OR o.closesOn >= $today)
+       WITH o, x
+       MATCH (x)<-[:HAS_SEAT]-(t:Team)
+       WITH o, x, t
+       MATCH (x)-[:FOR]->(r:Role)
+       RETURN ${OPENING}`,
+      { id, today },
+    ),
+  )
+  return row === undefined ? null : toOpening(row)
 }
 
 /** For each of these roles what is open today, soonest closing first; at most 100 a role matter on any screen. */

@@ -29,6 +29,11 @@ export class Unauthenticated extends Error {
   }
 }
 
+/** The viewer has done this as often as one may for now. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany'
+}
+
 /** The request does not fit with what is stored now. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
+import { EXAMPLE_WORLD } from '../support/exampleWorld.ts'
 import { graphSnapshot } from '../support/graphSnapshot.ts'
 import { HOSTILE_TEXTS, HOSTILE_VALUES } from '../support/hostileTexts.ts'
 import { cookieOf, expectCleanAnswer, refusalsOf, sendJson } from '../support/rawAnswers.ts'
@@ -8,12 +9,24 @@ import { type InputPlace, mutationPlaces, queryPlaces } from '../support/schemaW
 let app: ExampleApp
 let cookie: string
 
+/** The example world, in which Bob may do whatever there is to do: he looks for talent too, and can be found, as Dee can. */
+const WORLD: Readonly<Record<string, string>> = {
+  ...EXAMPLE_WORLD,
+  'sign_in_options.csv': `${EXAMPLE_WORLD['sign_in_options.csv']}bob,TEAM_SEEKER,6,,Looks for talent.,,\n`,
+  'openness.csv': `person,answer,until,askAgainOn,note,discoverable,teams
+bob,OPEN,2027-03-01,,,ORGANIZATION,
+dee,OPEN,2027-03-01,,,ORGANIZATION,
+`,
+}
+
 beforeAll(async () => {
-  app = await openExampleApp()
+  app = await openExampleApp(WORLD)
   cookie = await cookieOf(app, 'bob')
   for (const [name, key] of Object.entries(SUBJECTS)) {
     validInput[name] = { ...OTHER_INPUT[name], [key.field]: await app.idOf(key.of) }
   }
+  validInput.inviteToTalk = { personId: await app.idOf('dee'), need: { skillIds: [await app.idOf('repairs')] } }
+  validInput.answerInvitation = { invitationId: await invitationForBob(), answer: 'NOT_YET' }
 })
 afterAll(() => app.close())
 
@@ -28,6 +41,18 @@ const SUBJECTS: Readonly<Record<string, { readonly field: string; readonly of: s
   answerRole: { field: 'subjectId', of: 'mediator' },
   setInterest: { field: 'subjectId', of: 'mediator' },
   setEnergy: { field: 'skillId', of: 'help' },
+}
+
+/** The id of one that Ann sends to Bob. */
+async function invitationForBob(): Promise<string> {
+  const asAnn = await app.signInAs('ann')
+  const need = { skillIds: [await app.idOf('listening')] }
+  const { data, errors } = await asAnn(
+    'mutation ($input: InviteToTalkInput!) { inviteToTalk(input: $input) { invitation { id } } }',
+    { input: { requestId: 'invitation-for-bob', personId: await app.idOf('bob'), need } },
+  )
+  expect(errors).toEqual([])
+  return data.inviteToTalk.invitation.id
 }
 
 const NOTE = 'a note of my own'

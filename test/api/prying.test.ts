@@ -119,6 +119,14 @@ describe('whatever people keep to themselves', () => {
   }, 120_000)
 })
 
+/** Where a change says what it is about, if not a skill. */
+const SUBJECT_OF: Readonly<Record<string, string>> = {
+  answerRole: 'subjectId',
+  setInterest: 'subjectId',
+  inviteToTalk: 'personId',
+  answerInvitation: 'invitationId',
+}
+
 describe('what is not for someone', () => {
   let app: ExampleApp
   beforeAll(async () => {
@@ -142,19 +150,23 @@ describe('what is not for someone', () => {
   })
 
   it('is refused in every change in the same words as what never was', async () => {
-    const cookie = await cookieOf(app, 'dee')
+    const cookie = await cookieOf(app, 'ann') // who may do all that there is to do
     const [openness] = await privateIds()
+    const more: Readonly<Record<string, object>> = {
+      setSkillLevel: { level: 20 },
+      inviteToTalk: { need: { roleId: await app.idOf('mediator') } },
+      answerInvitation: { answer: 'YES' },
+    }
     const ids = ['f'.repeat(32), openness?.id ?? '', await app.idOf('bob'), await app.idOf('fay')]
     let request = 0
     for (const [name, field] of Object.entries(API.getMutationType()?.getFields() ?? {})) {
       const inputType = String(field.args[0]?.type ?? '')
-      const subject = name === 'answerRole' || name === 'setInterest' ? 'subjectId' : 'skillId'
       if (name === 'setOpenness') continue // About teams, which everyone knows.
-      const more = name === 'setSkillLevel' ? { level: 20 } : {}
+      const subject = SUBJECT_OF[name] ?? 'skillId'
       const refusals = []
       for (const id of ids) {
         request += 1
-        const input = { requestId: `prying-${request}`, [subject]: id, ...more }
+        const input = { requestId: `prying-${request}`, [subject]: id, ...more[name] }
         const answer = await sendJson(app, cookie, {
           query: `mutation ($input: ${inputType}) { ${name}(input: $input) { viewer { actors } } }`,
           variables: { input },

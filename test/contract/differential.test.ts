@@ -8,7 +8,7 @@ import { migrate } from '../../server/graph/migrate.ts'
 import { forgetOldRequests } from '../../server/graph/writePath.ts'
 import { importFolder } from '../../server/import/importFolder.ts'
 import * as operations from '../../web/generated/operations.ts'
-import { EXAMPLE_DAY, type ExampleApp, serveExample, withFolder } from '../support/exampleApp.ts'
+import { type Ask, EXAMPLE_DAY, type ExampleApp, serveExample, withFolder } from '../support/exampleApp.ts'
 import { generatedWorld, pick, type Random, randomNumbers } from '../support/generatedWorld.ts'
 import { graphSnapshot } from '../support/graphSnapshot.ts'
 import { openEmptyNeo4j } from '../support/testGraph.ts'
@@ -36,6 +36,7 @@ const NOTHING_IS_USUAL = new Set([
   'moves.ownRejections',
   'people.formerTeammates',
   'people.lineBelow',
+  'talent.sentFor',
 ])
 
 /** What the API answers and the web app does not ask. */
@@ -51,7 +52,7 @@ const queries = documents.filter((document) => getOperationAST(document)?.operat
 type Ids = ReadonlyMap<string, readonly string[]>
 
 const ROOT_LABELS: Readonly<Record<string, string>> = { person: 'Person', team: 'Team', role: 'Role', skill: 'Skill' }
-const LABELS = ['Person', 'Team', 'Role', 'Skill', 'RoleFamily', 'Seat']
+const LABELS = ['Person', 'Team', 'Role', 'Skill', 'RoleFamily', 'Seat', 'Opening']
 
 async function idsIn(app: ExampleApp): Promise<Ids> {
   const ids = new Map<string, readonly string[]>()
@@ -91,6 +92,12 @@ function variablesOf(document: DocumentNode, ids: Ids, random: Random): Record<s
     else if (kind === 'String!') variables[name] = pick(random, ['name', 'role', 'skill', 'team', 'the'])
     else if (kind === 'Int!') variables[name] = pick(random, [0, 1, 2])
     else if (kind === '[SearchKind!]!') variables[name] = ['SKILL', 'ROLE', 'TEAM']
+    else if (kind === 'TalentNeedInput!')
+      variables[name] = pick(random, [
+        { roleId: oneOf('Role') },
+        { openingId: oneOf('Opening') },
+        { skillIds: [oneOf('Skill'), oneOf('Skill')] },
+      ])
   }
   return variables
 }
@@ -119,6 +126,43 @@ function changesFor(ids: Ids, random: Random): (readonly [name: string, inputTyp
   ]
 }
 
+const FOUND = 'person { id name } reasons { names { en } throughNames { en } } invitation { state }'
+const TALENT = `query ($need: TalentNeedInput!) { talent(need: $need) { usesItNow { ${FOUND} } closeToIt { ${FOUND} } } }`
+
+/** Looks for talent, invites whoever is found, and answers as one of them. */
+async function inviteSome(app: ExampleApp, ask: Ask, ids: Ids, random: Random): Promise<void> {
+  const needs = [{ roleId: pick(random, ids.get('Role') ?? []) }, { openingId: pick(random, ids.get('Opening') ?? []) }]
+  for (const [place, need] of [...needs, { skillIds: ids.get('Skill')?.slice(0, 2) }].entries()) {
+    const { data } = await ask(TALENT, { need })
+    const found: { person: { id: string; name: string } }[] = [
+      ...(data?.talent?.usesItNow ?? []),
+      ...(data?.talent?.closeToIt ?? []),
+    ]
+    for (const { person } of found) {
+      const input = { requestId: `invitation-${place}-${person.id}`, personId: person.id, need, line: 'A talk?' }
+      const text = `mutation ($input: InviteToTalkInput!) {
+        inviteToTalk(input: $input) { invitation { state } viewer { sentInvitations { nodes { id } } } }
+      }`
+      await ask(text, { input })
+      await ask(text, { input: { ...input, requestId: `again-${place}-${person.id}` } })
+    }
+    await ask(TALENT, { need })
+    const [first] = found
+    if (first !== undefined) await answerAs(app, first.person.name.replace('Name ', ''))
+  }
+}
+
+async function answerAs(app: ExampleApp, key: string): Promise<void> {
+  const ask = await app.signInAs(key)
+  const { data } = await ask('{ viewer { inbox { nodes { ... on Invitation { id need { skills { id } } } } } } }')
+  for (const { id } of data?.viewer?.inbox?.nodes ?? []) {
+    await ask(
+      'mutation ($input: AnswerInvitationInput!) { answerInvitation(input: $input) { invitation { answer } } }',
+      { input: { requestId: `answer-${id}`, invitationId: id, answer: 'YES' } },
+    )
+  }
+}
+
 async function actAs(app: ExampleApp, seed: number, ids: Ids, random: Random): Promise<void> {
   const ask = await app.signInAs(`person${1 + (seed % PEOPLE)}`)
   await ask(OTHER_QUERY)
@@ -127,11 +171,13 @@ async function actAs(app: ExampleApp, seed: number, ids: Ids, random: Random): P
   }
   const chosen = queries.filter((_, place) => place % 2 === seed % 2)
   for (const document of chosen) await ask(print(document), variablesOf(document, ids, random))
+  await inviteSome(app, ask, ids, random)
   for (const [place, [name, inputType, input]] of changesFor(ids, random).entries()) {
     const variables = { input: { requestId: `change-number-${place}`, ...input } }
     const changed = name.endsWith('Skill') ? 'ownSkill { level } ' : ''
     await ask(`mutation ($input: ${inputType}!) { ${name}(input: $input) { ${changed}viewer { actors } } }`, variables)
   }
+  await ask(TALENT, { need: { skillIds: ids.get('Skill')?.slice(0, 2) } })
 }
 
 /** Lives in one organization on both engines at once: seeds it, looks at everything, changes things, imports it anew. */

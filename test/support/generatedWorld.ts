@@ -227,7 +227,13 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
     ),
     'openness.csv': table(
       'person,answer,until,askAgainOn,note,discoverable,teams',
-      people.map((person) => [person, one(['NO', 'NOT_YET', 'NOT_YET']), '', '', one(['', 'a note']), 'NOBODY', '']),
+      people.map((person) => {
+        const answer = one(['NO', 'NOT_YET', 'OPEN', 'OPEN'])
+        const note = one(['', 'a note'])
+        if (answer !== 'OPEN') return [person, answer, '', '', note, 'NOBODY', '']
+        const discoverable = one(['NOBODY', 'ORGANIZATION', 'ORGANIZATION', 'TEAMS'])
+        return [person, answer, '2027-03-01', '', note, discoverable, discoverable === 'TEAMS' ? teams.join('|') : '']
+      }),
     ),
     'interests.csv': table(
       'person,subject,wants,visibility',
@@ -259,10 +265,13 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
     ),
     'sign_in_options.csv': table(
       'person,actor,order,units,story_en,story_nl,story_fr',
-      people.map((person, place) => [person, place === 0 ? 'MANAGER' : 'EMPLOYEE', place + 1, '', 'Works.', '', '']),
+      people.map((person, place) => [person, actorAt(place), place + 1, '', 'Works.', '', '']),
     ),
   }
 }
+
+/** The first leads all, the two after them look for talent. */
+const actorAt = (place: number): string => (place === 0 ? 'MANAGER' : place < 3 ? 'TEAM_SEEKER' : 'EMPLOYEE')
 
 type Cell = string | number | boolean
 

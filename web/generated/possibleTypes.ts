@@ -10,6 +10,9 @@ export const possibleTypes = {
     "Skill",
     "Team"
   ],
+  "InboxItem": [
+    "Invitation"
+  ],
   "InterestSubject": [
     "Role",
     "Skill",

@@ -1,0 +1,108 @@
+import type { ShownPerson } from '../moves/facts.ts'
+import type { MatchingIndex } from '../moves/index/matchingIndex.ts'
+import type { PeopleIndex } from '../moves/index/peopleIndex.ts'
+import { openTalentQuery, scoreAllPeople, type TalentQuery } from '../moves/index/talentQuery.ts'
+import { TOTAL_WEIGHT } from '../moves/matchingKind.ts'
+import type { MatchingModel } from '../moves/matchingModel.ts'
+import { gradeOfPerson, gradesOfSeats, holderOfShown, scoreTalent, type TalentNeed } from '../moves/talentForRole.ts'
+import { compareIds } from '../shared/compareIds.ts'
+import { groupOf, MOST_IN_GROUP, type TalentGroup } from './talentGroups.ts'
+import type { NeedKind } from './talentNeed.ts'
+import { type FoundReason, reasonsFor } from './talentReasons.ts'
+
+/** A need that the model knows. */
+export interface KnownNeed extends TalentNeed {
+  readonly kind: NeedKind
+  /** The seat that is to be filled: whoever holds it is no find. Null for none. */
+  readonly seatId: string | null
+}
+
+export type Ranking = Readonly<Record<TalentGroup, readonly string[]>>
+
+/** Room for one search at a time in people laid out once. */
+const rooms = new WeakMap<PeopleIndex, TalentQuery>()
+
+function roomFor(index: MatchingIndex, people: PeopleIndex): TalentQuery {
+  const room = rooms.get(people) ?? openTalentQuery(index, people)
+  rooms.set(people, room)
+  return room
+}
+
+/** Those of the candidates who are in a group, the best first, ties by id. The order is for choosing, and told nobody. */
+export function rankTalent(
+  index: MatchingIndex,
+  people: PeopleIndex,
+  need: KnownNeed,
+  candidateIds: Iterable<string>,
+): Ranking {
+  const room = roomFor(index, people)
+  scoreAllPeople(index, people, room, need)
+  const ranked: Record<TalentGroup, { readonly id: string; readonly score: number }[]> = {
+    USES_IT_NOW: [],
+    CLOSE_TO_IT: [],
+  }
+  for (const id of candidateIds) {
+    const person = people.numberOf.get(id)
+    if (person === undefined) continue
+    const group = groupOf((room.fit[person] ?? 0) / TOTAL_WEIGHT, need.kind)
+    if (group !== null) ranked[group].push({ id, score: room.scores[person] ?? 0 })
+  }
+  const idsOf = (group: TalentGroup) =>
+    ranked[group].sort((left, right) => right.score - left.score || compareIds(left.id, right.id)).map(({ id }) => id)
+  return { USES_IT_NOW: idsOf('USES_IT_NOW'), CLOSE_TO_IT: idsOf('CLOSE_TO_IT') }
+}
+
+/** Somebody as they stand in the graph at this moment, with their name. */
+export interface FoundCandidate extends ShownPerson {
+  readonly name: string
+}
+
+/** Somebody who is in a group, with why. */
+export interface FoundTalent {
+  readonly personId: string
+  readonly name: string
+  readonly seatIds: readonly string[]
+  readonly reasons: readonly FoundReason[]
+}
+
+/**
+ * Places people in the groups by what they show at this moment. Of each group the 20 with the highest score, ties by id;
+ * who holds the seat in question is in none.
+ * @returns by name, so that the order says nothing.
+ */
+export function placeInGroups(
+  model: MatchingModel,
+  need: KnownNeed,
+  candidates: readonly FoundCandidate[],
+): Readonly<Record<TalentGroup, readonly FoundTalent[]>> {
+  const grades = gradesOfSeats(model)
+  const placed = candidates.flatMap((person) => {
+    if (need.seatId !== null && person.seatIds.includes(need.seatId)) return []
+    const { fit, score } = scoreTalent(model, person, gradeOfPerson(grades, person), need)
+    const group = groupOf(fit / TOTAL_WEIGHT, need.kind)
+    return group === null ? [] : [{ person, score, group }]
+  })
+  const best = (wanted: TalentGroup) =>
+    placed
+      .filter(({ group }) => group === wanted)
+      .sort((left, right) => right.score - left.score || compareIds(left.person.personId, right.person.personId))
+      .slice(0, MOST_IN_GROUP)
+      .map(({ person }) => person)
+      .sort(byName)
+      .map(
+        (person): FoundTalent => ({
+          personId: person.personId,
+          name: person.name,
+          seatIds: person.seatIds,
+          reasons: reasonsFor(model, holderOfShown(model, person), need.role),
+        }),
+      )
+  return { USES_IT_NOW: best('USES_IT_NOW'), CLOSE_TO_IT: best('CLOSE_TO_IT') }
+}
+
+const names = new Intl.Collator('en')
+
+/** As in a phone book: capitals and accents do not matter; ties by id. */
+function byName(left: FoundCandidate, right: FoundCandidate): number {
+  return names.compare(left.name, right.name) || compareIds(left.personId, right.personId)
+}

@@ -1,0 +1,35 @@
+import { requirementWeights, sumFit } from '../moves/componentSums.ts'
+import type { MatchingModel } from '../moves/matchingModel.ts'
+import type { SkillHolder } from '../moves/skillHolder.ts'
+import type { PreparedRole } from '../moves/skillTables.ts'
+import { compareIds } from '../shared/compareIds.ts'
+
+/** Why somebody is found for a need. */
+export interface FoundReason {
+  /** What is needed. */
+  readonly skillId: string
+  /** What is shown, close to it; null where the needed skill itself is shown. */
+  readonly throughId: string | null
+}
+
+/** So many reasons are read at a glance. */
+const MOST_REASONS = 4
+
+/**
+ * What somebody shows of what is needed: what counts most first, ties by id. One thing shown is one reason, though it may be
+ * close to several that are needed.
+ */
+export function reasonsFor(model: MatchingModel, holder: SkillHolder, role: PreparedRole): FoundReason[] {
+  const counted: (FoundReason & { readonly points: number })[] = []
+  sumFit(model, holder, role, requirementWeights(model, holder, role), ({ skillId, weight }, credit) => {
+    const points = weight * credit.perMille
+    if (points > 0) counted.push({ skillId, throughId: credit.viaSkillId, points })
+  })
+  counted.sort((left, right) => right.points - left.points || compareIds(left.skillId, right.skillId))
+  const byShown = new Map<string, FoundReason>()
+  for (const { skillId, throughId } of counted) {
+    const shown = throughId ?? skillId
+    if (!byShown.has(shown)) byShown.set(shown, { skillId, throughId })
+  }
+  return [...byShown.values()].slice(0, MOST_REASONS)
+}
