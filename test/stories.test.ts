@@ -63,6 +63,12 @@ describe('the twelve stories', () => {
 async function firstMovesOf(person: string, bands: ReadonlySet<Band> | null): Promise<readonly string[]> {
   const viewer = { personId: demoId('Person', person), actors: [], directReportIds: new Set<string>() }
   const prepared = preparePerson(model, await readOwnProfile(graph, viewer))
-  const { moves } = rankMoves(model, prepared, { reachWanted: 600, lens: null, familyIds: null, bands })
+  const { moves } = rankMoves(model, prepared, {
+    reachWanted: 600,
+    lens: null,
+    wayIn: 'TALENTS',
+    familyIds: null,
+    bands,
+  })
   return moves.slice(0, FIRST_LOOK).map(({ roleId }) => folderIds.get(roleId) ?? roleId)
 }

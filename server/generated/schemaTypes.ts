@@ -435,6 +435,15 @@ export type Band =
   /** Below what is suggested unasked. */
   | 'FAR';
 
+/** What suggestions start from: three ways that are kept apart. */
+export type WayIn =
+  /** What the viewer brings, and all else the score is made of. */
+  | 'TALENTS'
+  /** What the viewer wants: first the roles and teams they named, then what asks most of it. */
+  | 'WISHES'
+  /** Job families to which colleagues of the viewer's own family went more often than chance. */
+  | 'COLLEAGUES';
+
 /** The border a move crosses. */
 export type Wall =
   /** Another team. */
@@ -498,6 +507,8 @@ export type Move = {
   ifSkillId?: Maybe<Scalars['ID']['output']>;
   /** The viewer's answer to the role; null when none. */
   answer?: Maybe<Answer>;
+  /** How often colleagues went from the viewer's job family to this one; null below five. */
+  colleaguesWent?: Maybe<Scalars['Int']['output']>;
   /** Whether something is open for the role now. */
   isOpen: Scalars['Boolean']['output'];
   /** What is open for the role now. */
@@ -1818,7 +1829,7 @@ export type Viewer = {
   /** What the viewer offers to share. */
   buddyOffers: Array<BuddyOffer>;
   /**
-   * Suggestions, best first. `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far;
+   * Suggestions, best first. `wayIn` says what they start from; `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far;
    * `weights` says what counts how much; `ifSkill` shows them as if that one skill were learned.
    */
   moves: MoveConnection;
@@ -1871,6 +1882,7 @@ export type ViewerProposedSkillsArgs = {
 export type ViewerMovesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  wayIn?: InputMaybe<WayIn>;
   families?: InputMaybe<Array<Scalars['ID']['input']>>;
   bands?: InputMaybe<Array<Band>>;
   reach?: InputMaybe<Scalars['Int']['input']>;
@@ -2100,6 +2112,7 @@ export type ResolversTypes = {
   AnswerInvitationInput: AnswerInvitationInput;
   AnswerInvitationPayload: ResolverTypeWrapper<InvitationAnswered>;
   Band: Band;
+  WayIn: WayIn;
   Wall: Wall;
   Component: Component;
   Need: Need;
@@ -2410,6 +2423,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   walls?: Resolver<Array<ResolversTypes['Wall']>, ParentType, ContextType>;
   ifSkillId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
+  colleaguesWent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;
   sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2876,7 +2890,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   openness?: Resolver<Maybe<ResolversTypes['Openness']>, ParentType, ContextType>;
   answers?: Resolver<Array<ResolversTypes['RoleAnswer']>, ParentType, ContextType>;
   buddyOffers?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
-  moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'reach'>>;
+  moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'wayIn' | 'reach'>>;
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
   inbox?: Resolver<ResolversTypes['InboxConnection'], ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first'>>;

@@ -65,6 +65,8 @@ export interface OwnProfile {
   readonly energy: ReadonlyMap<string, number>
   /** Skill id -> `INTEREST_PER_MILLE`. */
   readonly interests: ReadonlyMap<string, number>
+  /** Roles and teams the person would like to come near to. */
+  readonly wantedIds: ReadonlySet<string>
   /** Skills the person rejected or asked to settle: no longer assumed from roles held. */
   readonly rejectedSkillIds: ReadonlySet<string>
   /** Roles and families answered NO or NOT_YET: never suggested. */

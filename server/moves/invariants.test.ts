@@ -18,7 +18,13 @@ const CASES = { numRuns: 300, seed: 20261125 }
 /** A test over hundreds of worlds takes a few seconds on a busy machine. */
 const TIME_LIMIT_MS = 60_000
 
-const OPTIONS: RankOptions = { reachWanted: REACH_WANTED.USUAL, lens: null, familyIds: null, bands: null }
+const OPTIONS: RankOptions = {
+  reachWanted: REACH_WANTED.USUAL,
+  lens: null,
+  wayIn: 'TALENTS',
+  familyIds: null,
+  bands: null,
+}
 const ALL_BANDS: RankOptions = { ...OPTIONS, bands: new Set(['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']) }
 
 interface Ready {

@@ -4,7 +4,8 @@ import { COMPONENTS, type Component, type ComponentValues } from './component.ts
 /** How much each part of the score counts; whole numbers that add up to 100. */
 export type Lens = Readonly<Record<Component, number>>
 
-const TOTAL = 100
+/** What the weights of a lens add up to. */
+export const LENS_TOTAL = 100
 
 /** Starting points, to be tuned on an organization's own moves: not a finding. */
 export const LENSES = {
@@ -19,7 +20,7 @@ const LOWEST_SHARE_OF_FIT = 0.45
 const HIGHEST_SHARE_OF_FIT = 0.65
 
 /** With fewer past moves in the whole organization, which way others went is not read. */
-const LEAST_PAST_MOVES = 200
+export const LEAST_PAST_MOVES = 200
 
 /**
  * A lens from weights that a person set: whole numbers, 0 or more; a part left out keeps its weight of the employee lens.
@@ -47,7 +48,7 @@ export function scoreThrough(lens: Lens, values: ComponentValues): number {
 
 function splitLens(wanted: Lens): Lens {
   const parts = splitByShares(
-    TOTAL,
+    LENS_TOTAL,
     COMPONENTS.map((component) => ({ id: component, share: wanted[component] })),
   )
   return byComponent((_, index) => parts[index] ?? 0)

@@ -29,16 +29,21 @@ export function countPastMoves(pastMoves: readonly PastMoves[]): MomentumTable {
   }
 }
 
+/** How many moves went from one family to the other; null where they are too few to say anything. */
+export function movesSeen(table: MomentumTable, fromFamilyId: string | null, toFamilyId: string): number | null {
+  const moves = fromFamilyId === null ? 0 : (table.between.get(pairKey(fromFamilyId, toFamilyId)) ?? 0)
+  return moves < LEAST_MOVES ? null : moves
+}
+
 /**
  * How much more often than chance others went from one family to the other, per mille: (ratio - 1) / (ratio + 1) of the
  * smoothed ratio of seen to expected moves. 0 when not more often.
  */
 export function momentumPerMille(table: MomentumTable, fromFamilyId: string | null, toFamilyId: string): number {
-  if (fromFamilyId === null) return 0
-  const moves = table.between.get(pairKey(fromFamilyId, toFamilyId)) ?? 0
-  if (moves < LEAST_MOVES) return 0
+  const moves = movesSeen(table, fromFamilyId, toFamilyId)
+  if (moves === null) return 0
   const seen = moves * table.total
-  const expected = (table.out.get(fromFamilyId) ?? 0) * (table.into.get(toFamilyId) ?? 0)
+  const expected = (table.out.get(fromFamilyId ?? '') ?? 0) * (table.into.get(toFamilyId) ?? 0)
   const share = (FULL_CREDIT * (seen - expected)) / (seen + expected + 2 * SMALL_COUNT_SMOOTHING * table.total)
   return Math.max(0, Math.floor(share))
 }

@@ -29,11 +29,12 @@ const skillsToGrowOf = (view: MoveView) => {
 
 export const moveResolvers: Resolvers = {
   Viewer: {
-    moves: async ({ ownerId }, { families, bands, reach, weights, ifSkill, ...request }, context) => {
+    moves: async ({ ownerId }, { wayIn, families, bands, reach, weights, ifSkill, ...request }, context) => {
       const look = readLook(reach, weights)
       const ready = await context.moves(signedIn(context)).readyIf(ifSkill ?? null)
       const { roles, bandCounts } = rankByIndex(ready.index, ready.person, {
         ...look,
+        wayIn: wayIn ?? 'TALENTS',
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
       })
@@ -62,6 +63,7 @@ export const moveResolvers: Resolvers = {
     muchWouldRest: ({ move }) => move.muchWouldRest,
     assumed: ({ move }) => move.assumed,
     answer: async ({ move }, _, context) => (await context.moves(signedIn(context)).answers()).get(move.roleId) ?? null,
+    colleaguesWent: ({ move, colleaguesWent }) => colleaguesWent(move.familyId),
     isOpen: async ({ move }, _, { load }) => (await load.openingsOfRole.load(move.roleId)).length > 0,
     openings: ({ move }, _, { load }) => load.openingsOfRole.load(move.roleId),
     sharedCount: (view) => view.shared().shared.length,

@@ -233,6 +233,7 @@ export function readOwnProfile(graph: Graph, viewer: Viewer): Promise<OwnProfile
       heldRoleIds: [...new Set(held.map(({ roleId }) => roleId))],
       energy: await energy(transaction, viewer),
       interests: await interests(transaction, viewer),
+      wantedIds: await wanted(transaction, viewer),
       rejectedSkillIds: await rejected(transaction, viewer),
       declined: await declined(transaction, viewer),
     }
@@ -297,6 +298,16 @@ async function interests(transaction: Transaction, viewer: Viewer): Promise<Read
   return new Map(
     rows.map(({ skillId, wants }) => [skillId, wants ? INTEREST_PER_MILLE.WANTS : INTEREST_PER_MILLE.RATHER_NOT]),
   )
+}
+
+async function wanted(transaction: Transaction, viewer: Viewer): Promise<ReadonlySet<string>> {
+  const rows = await transaction.run<{ id: string }>(
+    `// moves.wantedPlaces
+     MATCH (p:Person {id: $viewerId})-[i:INTERESTED_IN]->(n)
+     WHERE i.wants AND (n:Role OR n:Team) RETURN n.id AS id`,
+    { viewerId: viewer.personId },
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What the person said they cannot do, or asked to settle. */

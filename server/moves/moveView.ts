@@ -5,6 +5,7 @@ import { BadInput } from '../shared/requestErrors.ts'
 import type { Component } from './component.ts'
 import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart, tenthsOf } from './explainScore.ts'
 import { personalLens } from './lens.ts'
+import { movesSeen } from './momentum.ts'
 import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveValues.ts'
 import { type LookOptions, type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
 import {
@@ -43,6 +44,8 @@ export interface MoveView extends Owned {
   readonly move: Move
   readonly ifSkillId: string | null
   readonly shownForVariety: boolean
+  /** How often colleagues went from the person's family to this one; null where that is too few to say. */
+  readonly colleaguesWent: (familyId: string) => number | null
   readonly shared: () => SharedSkills
   readonly growth: () => GrowthToTell
   readonly values: (hasOpening: boolean) => MoveValues
@@ -104,6 +107,7 @@ export function viewMove(
     move: scored.move,
     ifSkillId: ready.ifSkillId,
     shownForVariety,
+    colleaguesWent: (familyId) => movesSeen(model.pastMoves, person.profile.familyId, familyId),
     shared: remembered(() => sharedSkills(person, scored.role)),
     growth: remembered(() => growthToTell(model, person, scored.role)),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),

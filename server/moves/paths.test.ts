@@ -50,6 +50,7 @@ const profile: OwnProfile = {
   heldRoleIds: ['now'],
   energy: new Map(),
   interests: new Map(),
+  wantedIds: new Set(),
   rejectedSkillIds: new Set(),
   declined: { roleIds: new Set(), familyIds: new Set() },
 }

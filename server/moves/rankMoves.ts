@@ -1,11 +1,15 @@
+import type { WayIn } from '../generated/schemaTypes.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import type { Band } from './bands.ts'
 import type { OwnProfile } from './facts.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { type LookOptions, type Move, type PreparedPerson, scoreRole } from './scoreMove.ts'
 import { looksWellOverTheWall, orderForVariety, type WeighedMove } from './varietyOrder.ts'
+import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from './waysIn.ts'
 
 export interface RankOptions extends LookOptions {
+  /** What suggestions start from: the score, or one of the other two ways in alone. */
+  readonly wayIn: WayIn
   /** Only these families; null for all. */
   readonly familyIds: ReadonlySet<string> | null
   /** Only these bands; null for all that are suggested unasked. */
@@ -28,13 +32,15 @@ const POOL_SIZE = 40
 
 /**
  * A person's moves. The role held now and what the person declined are never among them; what is below the lowest fit is
- * there only when the band FAR is asked for. Filters leave out, they change no score. Ties by ascending role id.
+ * there only when the band FAR is asked for. Filters leave out, they change no score; a way in that is not the score leaves
+ * out where it does not lead, and orders by how far along it a role stands, then by score. Ties by ascending role id.
  */
 export function rankMoves(model: MatchingModel, person: PreparedPerson, options: RankOptions): RankedMoves {
   const suggestions = scoreSuggestions(model, person, options)
+  if (options.wayIn !== 'TALENTS') return rankOnWay(model, person, options.wayIn, suggestions, options)
   const wanted = suggestions
     .filter(({ move }) => isWanted(move.band, options))
-    .sort((left, right) => right.move.score - left.move.score || compareIds(left.move.roleId, right.move.roleId))
+    .sort((left, right) => compareByScore(left.move, right.move))
   const byRole = new Map(wanted.map((one) => [one.move.roleId, one]))
   const shown = inShownOrder([...byRole.keys()], {
     weigh: (roleId) => byRole.get(roleId) ?? null,
@@ -46,6 +52,27 @@ export function rankMoves(model: MatchingModel, person: PreparedPerson, options:
   })
   return { moves, bandCounts: countBands(suggestions.map(({ move }) => move.band)) }
 }
+
+function rankOnWay(
+  model: MatchingModel,
+  { profile }: PreparedPerson,
+  way: OtherWayIn,
+  suggestions: readonly WeighedMove[],
+  options: RankOptions,
+): RankedMoves {
+  const placeOf = placesOnWay(model, profile, way)
+  const onWay = suggestions.flatMap(({ move }) => {
+    const place = placeOf(move.roleId, move.components[COMPONENT_OF_WAY[way]])
+    return place === null ? [] : [{ move, place }]
+  })
+  const moves = onWay
+    .filter(({ move }) => isWanted(move.band, options))
+    .sort((left, right) => right.place - left.place || compareByScore(left.move, right.move))
+    .map(({ move }): RankedMove => ({ ...move, shownForVariety: false }))
+  return { moves, bandCounts: countBands(onWay.map(({ move }) => move.band)) }
+}
+
+const compareByScore = (left: Move, right: Move) => right.score - left.score || compareIds(left.roleId, right.roleId)
 
 /** Whether a band is asked for; all but the last are unasked. */
 export function isWanted(band: Band, { bands }: Pick<RankOptions, 'bands'>): boolean {

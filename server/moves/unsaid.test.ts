@@ -43,6 +43,7 @@ const nobody: OwnProfile = {
   heldRoleIds: [],
   energy: new Map(),
   interests: new Map(),
+  wantedIds: new Set(),
   rejectedSkillIds: new Set(),
   declined: { roleIds: new Set(), familyIds: new Set() },
 }

@@ -5,7 +5,7 @@ import type { Role } from '../roles/role.ts'
 import type { Band } from './bands.ts'
 import type { OrganizationFacts, OwnProfile } from './facts.ts'
 import { freezeModel } from './matchingModel.ts'
-import { rankMoves } from './rankMoves.ts'
+import { type RankOptions, rankMoves } from './rankMoves.ts'
 import { preparePerson, REACH_WANTED } from './scoreMove.ts'
 import { skillsThatOpen, whatIf, withSkill } from './whatIf.ts'
 
@@ -57,6 +57,7 @@ const profile: OwnProfile = {
   heldRoleIds: ['now'],
   energy: new Map(),
   interests: new Map(),
+  wantedIds: new Set(),
   rejectedSkillIds: new Set(),
   declined: { roleIds: new Set(), familyIds: new Set() },
 }
@@ -122,7 +123,13 @@ describe('learning one skill', () => {
             continue
           }
           const order: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
-          const options = { reachWanted: REACH_WANTED.USUAL, lens: null, familyIds: null, bands: new Set(order) }
+          const options: RankOptions = {
+            reachWanted: REACH_WANTED.USUAL,
+            lens: null,
+            wayIn: 'TALENTS',
+            familyIds: null,
+            bands: new Set(order),
+          }
           const { moves } = rankMoves(any, preparePerson(any, learned.profile), options)
           const now = rankMoves(any, preparePerson(any, who), options).moves
           const bandNow = new Map(now.map(({ roleId, band }) => [roleId, band]))

@@ -136,6 +136,7 @@ const noor: OwnProfile = {
     ['sql', INTEREST_PER_MILLE.WANTS],
     ['dataviz', INTEREST_PER_MILLE.WANTS],
   ]),
+  wantedIds: new Set(),
   rejectedSkillIds: new Set(),
   declined: { roleIds: new Set(), familyIds: new Set() },
 }

@@ -247,6 +247,25 @@ describe('interests and energy', () => {
     expect(energy.map(({ word }: { word: string }) => word).sort()).toEqual(['DRAINS', 'GIVES_ENERGY'])
   })
 
+  it('in a role lead to it by the way in of wishes, and by no other', async () => {
+    const bands = '[ONE_STEP, TWO_STEPS, BIGGER_LEAP, FAR]'
+    const byWay = async (way: string) => {
+      const query = `{ viewer { moves(wayIn: ${way}, bands: ${bands}) { totalCount nodes { role { id } } } } }`
+      const { totalCount, nodes } = (await asBob(query)).data.viewer.moves
+      const ids: string[] = nodes.map(({ role }: { role: { id: string } }) => role.id)
+      expect(totalCount).toBe(ids.length)
+      return ids
+    }
+    const [before, all] = [await byWay('WISHES'), await byWay('TALENTS')]
+    const subjectId = all.find((id) => !before.includes(id)) ?? ''
+    await asBob(...change('setInterest', { subjectId, wants: true }))
+    expect((await byWay('WISHES')).toSorted()).toEqual([subjectId, ...before].toSorted())
+    expect(await byWay('TALENTS')).toEqual(all)
+    await asBob(...change('setInterest', { subjectId, wants: null }))
+    expect(await byWay('WISHES')).toEqual(before)
+    expect(await byWay('COLLEAGUES')).toEqual([])
+  })
+
   it('keep apart what is a kind of work and what is not', async () => {
     const energy = await asBob(...change('setEnergy', { skillId: await app.idOf('gears'), word: 'LIKES' }))
     const skill = await asBob(...change('addSkill', { skillId: await app.idOf('make') }))

@@ -7,7 +7,7 @@ import type { Band } from '../../server/moves/bands.ts'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { freezeModel, type MatchingModel } from '../../server/moves/matchingModel.ts'
 import { readFacts, readOwnProfile } from '../../server/moves/moveStore.ts'
-import { type RankedMove, rankMoves } from '../../server/moves/rankMoves.ts'
+import { type RankedMove, type RankOptions, rankMoves } from '../../server/moves/rankMoves.ts'
 import { type PreparedPerson, preparePerson, REACH_WANTED } from '../../server/moves/scoreMove.ts'
 
 const demoFolder = fileURLToPath(new URL('../../seed/demo', import.meta.url))
@@ -36,7 +36,13 @@ export async function readDemoPeople(
   await graph.close()
   const people = profiles.map((profile) => {
     const person = preparePerson(model, profile)
-    const options = { reachWanted: REACH_WANTED.USUAL, lens: null, familyIds: null, bands: new Set(bands) }
+    const options: RankOptions = {
+      reachWanted: REACH_WANTED.USUAL,
+      lens: null,
+      wayIn: 'TALENTS',
+      familyIds: null,
+      bands: new Set(bands),
+    }
     return { profile, person, moves: rankMoves(model, person, options).moves }
   })
   return { model, people }

@@ -208,6 +208,7 @@ function profilesOf(
       heldRoleIds: [],
       energy: new Map(),
       interests: new Map((wishes[number] ?? []).map((id) => [id, 1000])),
+      wantedIds: new Set(),
       rejectedSkillIds: new Set(),
       declined: { roleIds: new Set(), familyIds: new Set() },
     }

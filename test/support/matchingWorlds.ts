@@ -180,9 +180,10 @@ function profileArbitrary(facts: OrganizationFacts): fc.Arbitrary<OwnProfile> {
       energy: atLevels(energies),
       wants: fc.subarray(others.map(({ id }) => id)),
       ratherNot: fc.subarray(others.map(({ id }) => id)),
+      wanted: fc.subarray([...roleIds, ...TEAMS], { maxLength: 2 }),
       declinedRoleIds: fc.subarray(roleIds, { maxLength: 1 }),
     })
-    .map(({ present, earlierRoleIds, wants, ratherNot, declinedRoleIds, energy, ...drawn }) => ({
+    .map(({ present, earlierRoleIds, wants, ratherNot, wanted, declinedRoleIds, energy, ...drawn }) => ({
       ...drawn,
       roleId: present?.roleId ?? null,
       teamId: present?.teamId ?? null,
@@ -197,6 +198,7 @@ function profileArbitrary(facts: OrganizationFacts): fc.Arbitrary<OwnProfile> {
         ...ratherNot.map((skillId): [string, number] => [skillId, 0]),
         ...wants.map((skillId): [string, number] => [skillId, 1000]),
       ]),
+      wantedIds: new Set(wanted),
       rejectedSkillIds: new Set<string>(),
       declined: { roleIds: new Set(declinedRoleIds), familyIds: new Set<string>() },
     }))

@@ -132,6 +132,33 @@ describe('over the wall', { timeout: 40_000 }, () => {
     await rows(page).first().waitFor()
   })
 
+  it('starts from wishes, or from where colleagues went, in the address', async () => {
+    const page = await asNoor()
+    const way = page.getByLabel('Start from')
+    await way.selectOption('where colleagues went')
+    await page.getByText('roles where colleagues of your job family often went').waitFor()
+    expect(new URL(page.url()).search).toBe('?way=colleagues')
+    await rows(page).first().click()
+    const panel = page.getByRole('complementary')
+    await panel.getByText(/^Colleagues went this way: \d+ moves from your job family to this one\.$/).waitFor()
+    await panel.getByRole('button', { name: 'Close' }).click()
+    await way.selectOption('my wishes')
+    await page.getByText('roles that ask what you want more of').waitFor()
+    expect(new URL(page.url()).search).toBe('?way=wishes')
+    await page.reload()
+    await rows(page).first().waitFor()
+    expect(await way.locator('option:checked').textContent()).toBe('my wishes')
+  })
+
+  it('says why a way in leads nowhere, and leads back', async () => {
+    const page = await walk.signedIn('Ilyas Bouzian')
+    await page.goto('/map?way=wishes')
+    await page.getByText('Say what you want more of').waitFor()
+    await page.getByRole('button', { name: 'Start from my talents' }).click()
+    await rows(page).first().waitFor()
+    expect(new URL(page.url()).search).toBe('')
+  })
+
   it('keeps what it showed when the service fails, and offers to try again', async () => {
     const page = await asNoor()
     await page.route('**/graphql', (route) => route.fulfill({ status: 500, body: '{}' }))

@@ -19,6 +19,9 @@ import { MoveTable } from './MoveTable.tsx'
 import { leavesOut } from './moveFilter.ts'
 import { IfLearned, OneMoreSkill } from './OneMoreSkill.tsx'
 import { type MovesPageState, useMovesPage } from './useMovesPage.ts'
+import { WayPicker } from './WayPicker.tsx'
+
+const countTexts = { TALENTS: 'map.count', WISHES: 'map.countWishes', COLLEAGUES: 'map.countColleagues' } as const
 
 /** From so many own talents on, what is shown rests on what the viewer said. */
 const talentsToStandOn = 3
@@ -59,7 +62,11 @@ export function MovesPage() {
       <PageHead
         title={t('map.title')}
         tabTitle={t('map.tab')}
-        lead={total === undefined || (page.isPhone && view === 'map') ? undefined : t('map.count', { count: total })}
+        lead={
+          total === undefined || (page.isPhone && view === 'map')
+            ? undefined
+            : t(countTexts[filter.wayIn], { count: total })
+        }
       >
         <div className={styles.controls}>
           {page.isPhone ? viewSwitch : null}
@@ -129,10 +136,28 @@ function Roles({ page }: { page: MovesPageState }) {
       </EmptyNotice>
     )
   }
+  if (filter.wayIn !== 'TALENTS') return <NoWay page={page} wayIn={filter.wayIn} />
   return (
     <EmptyNotice text={t(viewer.skills.nodes.length < talentsToStandOn ? 'map.empty' : 'map.none')}>
       <Button size="xs" component={Link} to="/me">
         {t('map.addTalents')}
+      </Button>
+    </EmptyNotice>
+  )
+}
+
+/** Why a way in leads nowhere yet, and what to do about it. */
+function NoWay({ page, wayIn }: { page: MovesPageState; wayIn: 'WISHES' | 'COLLEAGUES' }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyNotice text={t(`map.noWay.${wayIn}`)}>
+      {wayIn === 'WISHES' ? (
+        <Button size="xs" component={Link} to="/me#wishes">
+          {t('map.addWishes')}
+        </Button>
+      ) : null}
+      <Button size="xs" onClick={() => page.setFilter({ ...page.filter, wayIn: 'TALENTS' })}>
+        {t('map.backToTalents')}
       </Button>
     </EmptyNotice>
   )
@@ -153,6 +178,9 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
       </Button>
     )
   const oneMore = page.ifSkill === null ? <OneMoreSkill onTry={page.setIfSkill} /> : null
+  const wayPicker = (
+    <WayPicker wayIn={page.filter.wayIn} onPick={(wayIn) => page.setFilter({ ...page.filter, wayIn })} />
+  )
   const list = <MoveList {...shared} bandCounts={bandCounts} isRoomy={isPhone} />
   return (
     <>
@@ -172,6 +200,7 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
       )}
       {view === 'list' ? (
         <div className={styles.table}>
+          {wayPicker}
           {isPhone ? list : <MoveTable {...shared} sort={page.sort} onSort={page.setSort} />}
           {showMore}
           {oneMore}
@@ -179,6 +208,7 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
       ) : (
         <>
           <div className={styles.list}>
+            {wayPicker}
             {list}
             {oneMore}
           </div>

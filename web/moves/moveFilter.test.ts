@@ -7,37 +7,48 @@ const write = (query: string, filter: Parameters<typeof writeFilter>[1]) =>
 
 describe('the filter in the address', () => {
   it('is everything, a good way far, when the address says nothing', () => {
-    expect(read('')).toEqual({ families: [], bands: [], reach: 600 })
+    expect(read('')).toEqual({ families: [], bands: [], reach: 600, wayIn: 'TALENTS' })
   })
 
   it('reads families, efforts and reach, the efforts from near to far', () => {
-    expect(read('family=CU,DA&effort=bigger-leap,one-step&reach=1000')).toEqual({
+    expect(read('family=CU,DA&effort=bigger-leap,one-step&reach=1000&way=colleagues')).toEqual({
       families: ['CU', 'DA'],
       bands: ['ONE_STEP', 'BIGGER_LEAP'],
       reach: 1000,
+      wayIn: 'COLLEAGUES',
     })
   })
 
   it('leaves out what it does not know', () => {
-    expect(read('family=,&effort=tomorrow&reach=70000')).toEqual({ families: [], bands: [], reach: 600 })
+    expect(read('family=,&effort=tomorrow&reach=70000&way=up')).toEqual({
+      families: [],
+      bands: [],
+      reach: 600,
+      wayIn: 'TALENTS',
+    })
   })
 
   it('is written beside what else the address says', () => {
-    const filter = { families: ['WQ'], bands: ['TWO_STEPS'], reach: 200 } as const
-    expect(write('focus=abc&family=CU', filter)).toBe('focus=abc&family=WQ&effort=two-steps&reach=200')
+    const filter = { families: ['WQ'], bands: ['TWO_STEPS'], reach: 200, wayIn: 'WISHES' } as const
+    expect(write('focus=abc&family=CU', filter)).toBe('focus=abc&family=WQ&effort=two-steps&reach=200&way=wishes')
   })
 
   it('takes no room in the address when it is as usual', () => {
-    expect(write('focus=abc&family=CU&effort=one-step&reach=200', { families: [], bands: [], reach: 600 })).toBe(
-      'focus=abc',
-    )
+    expect(
+      write('focus=abc&family=CU&effort=one-step&reach=200&way=wishes', {
+        families: [],
+        bands: [],
+        reach: 600,
+        wayIn: 'TALENTS',
+      }),
+    ).toBe('focus=abc')
   })
 })
 
 describe('whether a filter leaves roles out', () => {
   it('says yes for families and for efforts, no for the reach', () => {
-    expect(leavesOut({ families: ['CU'], bands: [], reach: 600 })).toBe(true)
-    expect(leavesOut({ families: [], bands: ['ONE_STEP'], reach: 600 })).toBe(true)
-    expect(leavesOut({ families: [], bands: [], reach: 1000 })).toBe(false)
+    expect(leavesOut({ families: ['CU'], bands: [], reach: 600, wayIn: 'TALENTS' })).toBe(true)
+    expect(leavesOut({ families: [], bands: ['ONE_STEP'], reach: 600, wayIn: 'TALENTS' })).toBe(true)
+    expect(leavesOut({ families: [], bands: [], reach: 1000, wayIn: 'TALENTS' })).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import type { Band } from '../generated/operations.ts'
+import type { Band, WayIn } from '../generated/operations.ts'
 
 /** The bands that are suggested unasked, nearest first. */
 export const shownBands = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP'] as const satisfies readonly Band[]
@@ -12,12 +12,18 @@ export type Reach = (typeof reaches)[number]
 
 const usualReach: Reach = 600
 
+/** What the roles start from, the usual way first. */
+export const waysIn = ['TALENTS', 'WISHES', 'COLLEAGUES'] as const satisfies readonly WayIn[]
+
+const usualWay: WayIn = 'TALENTS'
+
 /** What the viewer wants to see of all roles over the wall. Empty lists leave nothing out. */
 export type MoveFilter = {
   /** Codes of job families. */
   readonly families: readonly string[]
   readonly bands: readonly ShownBand[]
   readonly reach: Reach
+  readonly wayIn: WayIn
 }
 
 /** The words that stand in the address. */
@@ -27,6 +33,8 @@ const effortWords: Readonly<Record<ShownBand, string>> = {
   BIGGER_LEAP: 'bigger-leap',
 }
 
+const wayWords: Readonly<Record<WayIn, string>> = { TALENTS: 'talents', WISHES: 'wishes', COLLEAGUES: 'colleagues' }
+
 /** Reads the filter from the query of an address. What it does not know it leaves out. */
 export function readFilter(query: URLSearchParams): MoveFilter {
   const efforts = new Set(listIn(query, 'effort'))
@@ -35,15 +43,17 @@ export function readFilter(query: URLSearchParams): MoveFilter {
     families: listIn(query, 'family'),
     bands: shownBands.filter((band) => efforts.has(effortWords[band])),
     reach: reaches.find((known) => known === reach) ?? usualReach,
+    wayIn: waysIn.find((way) => wayWords[way] === query.get('way')) ?? usualWay,
   }
 }
 
 /** The query with this filter in place of its own; whatever else it says stays. What is as usual is not written. */
-export function writeFilter(query: URLSearchParams, { families, bands, reach }: MoveFilter): URLSearchParams {
+export function writeFilter(query: URLSearchParams, { families, bands, reach, wayIn }: MoveFilter): URLSearchParams {
   const next = new URLSearchParams(query)
   setOrDelete(next, 'family', families.join(','))
   setOrDelete(next, 'effort', bands.map((band) => effortWords[band]).join(','))
   setOrDelete(next, 'reach', reach === usualReach ? '' : String(reach))
+  setOrDelete(next, 'way', wayIn === usualWay ? '' : wayWords[wayIn])
   return next
 }
 

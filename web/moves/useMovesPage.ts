@@ -38,6 +38,7 @@ export function useMovesPage() {
     pause: families.data === undefined && families.error === undefined,
     variables: {
       first: amount,
+      wayIn: filter.wayIn,
       families: filter.families.length > 0 ? familyIds : null,
       bands: filter.bands.length > 0 ? [...filter.bands] : null,
       reach: filter.reach,

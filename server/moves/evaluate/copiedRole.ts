@@ -32,6 +32,7 @@ export function personCopying(role: Role, kindOf: ReadonlyMap<string, SkillKind>
     heldRoleIds: [],
     energy: new Map(role.requirements.filter(isEnergy).map(({ skillId, level }) => [skillId, level])),
     interests: new Map(),
+    wantedIds: new Set(),
     rejectedSkillIds: new Set(),
     declined: { roleIds: new Set(), familyIds: new Set() },
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MatchingWorld, matchingWorlds } from '../../../test/support/matchingWorlds.ts'
+import type { WayIn } from '../../generated/schemaTypes.ts'
 import type { Band } from '../bands.ts'
 import { COMPONENTS } from '../component.ts'
 import { byComponent, LENSES, type Lens, personalLens } from '../lens.ts'
@@ -73,8 +74,9 @@ describe('the index', { timeout: TIME_LIMIT_MS }, () => {
     )
   })
 
-  it('ranks as the readable form does, whatever is filtered, with the same counts for each band', () => {
+  it('ranks as the readable form does, from each way in and whatever is filtered, with the same counts for each band', () => {
     const filters = fc.record({
+      wayIn: fc.constantFrom<WayIn>('TALENTS', 'WISHES', 'COLLEAGUES'),
       familyIds: fc.option(fc.subarray(['family-a', 'family-b', 'family-c']).map((ids) => new Set(ids))),
       bands: fc.option(fc.subarray<Band>(['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']).map((some) => new Set(some))),
     })
