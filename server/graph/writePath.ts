@@ -77,26 +77,31 @@ export async function applyChange<Result>(
 
 /** The numbers after `sequence`, in order, at most `limit` of them; empty when there is nothing new. */
 export async function changesAfter(graph: Graph, sequence: number, limit: number): Promise<Change[]> {
-  // Asks for each number by its key, because the embedded engine has no index by range.
-  const rows = await graph.read((transaction) =>
-    transaction.run<{ change: Change }>(
+  return graph.read(async (transaction) => {
+    const last = Math.min(await latestIn(transaction), sequence + limit)
+    // Whoever follows asks every second, and mostly there is nothing.
+    if (last <= sequence) return []
+    // Asks for each number by its key, because the embedded engine has no index by range.
+    const rows = await transaction.run<{ change: Change }>(
       `// changes.after
       UNWIND range($first, $last) AS number
       MATCH (c:Change {sequence: number})
       RETURN c {.sequence, .kinds, .ids, .everything, .at} AS change ORDER BY number`,
-      { first: sequence + 1, last: sequence + limit },
-    ),
-  )
-  return rows.map((row) => row.change)
+      { first: sequence + 1, last },
+    )
+    return rows.map((row) => row.change)
+  })
 }
 
 /** The number of the last change; 0 in a graph that has none. */
-export async function latestSequence(graph: Graph): Promise<number> {
-  const rows = await graph.read((transaction) =>
-    transaction.run<{ value: number }>(
-      `// changes.latest
-      MATCH (c:Counter {name: 'change'}) RETURN c.value AS value`,
-    ),
+export function latestSequence(graph: Graph): Promise<number> {
+  return graph.read(latestIn)
+}
+
+async function latestIn(transaction: Transaction): Promise<number> {
+  const rows = await transaction.run<{ value: number }>(
+    `// changes.latest
+    MATCH (c:Counter {name: 'change'}) RETURN c.value AS value`,
   )
   return rows[0]?.value ?? 0
 }

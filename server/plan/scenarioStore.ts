@@ -16,7 +16,9 @@ export async function readMayBeAsked(graph: Graph, _viewer: Viewer, today: strin
       `// plan.mayBeAsked
        MATCH (o:Openness {answer: 'OPEN'})
        WHERE o.discoverable IN ['ORGANIZATION', 'TEAMS'] AND (o.until IS NULL OR o.until >= $today)
-       MATCH (p:Person {status: 'ACTIVE'})-[:HAS_OPENNESS]->(o)
+       WITH o
+       MATCH (o)<-[:HAS_OPENNESS]-(p:Person)
+       WHERE p.status = 'ACTIVE'
        RETURN p.id AS id, o.discoverable AS discoverable, [(o)-[:SHOWN_TO]->(t:Team) | t.id] AS teamIds,
               [(p)-[a:ANSWERED]->(n) WHERE a.answer IN ['NO', 'NOT_YET'] | n.id] AS declinedIds
        ORDER BY id`,
