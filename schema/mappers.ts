@@ -17,6 +17,7 @@ export const mappers: Record<string, string> = {
   LearningItem: '../learning/learningStore.ts#LearningItemRecord',
   Move: '../moves/moveView.ts#MoveView',
   NearerRole: '../moves/whatIfResolvers.ts#NearerRoleView',
+  NearRole: '../moves/nearRoles.ts#NearbyRole',
   NextStep: '../moves/moveView.ts#NextStepView',
   Opening: '../openings/openingStore.ts#OpeningRecord',
   Openness: '../people/ownDataStore.ts#OpennessRecord',

@@ -8,6 +8,7 @@ import type { InvitationRecord } from '../talent/invitationStore.ts';
 import type { LearningItemRecord } from '../learning/learningStore.ts';
 import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
 import type { NearerRoleView, WhatIfView } from '../moves/whatIfResolvers.ts';
+import type { NearbyRole } from '../moves/nearRoles.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
 import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
@@ -95,6 +96,8 @@ export type Query = {
   __typename?: 'Query';
   /** Anything by its id; null for an unknown id and for one this viewer may not see, which look the same. */
   node?: Maybe<Node>;
+  /** Roles close to one, nearest first: on from it, or toward it; none for an unknown id. */
+  nearRoles: Array<NearRole>;
   /** What is open now, soonest closing first. */
   openings: OpeningConnection;
   /** A colleague; null for an unknown id and for one this viewer may not see. */
@@ -142,6 +145,14 @@ export type Query = {
 /** Everything that can be read. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read. */
+export type QueryNearRolesArgs = {
+  roleId: Scalars['ID']['input'];
+  direction: NearDirection;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -765,6 +776,22 @@ export type WeightsInput = {
   reach?: InputMaybe<Scalars['Int']['input']>;
   /** Others went this way; usually 5. */
   momentum?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which way a step between two roles goes. */
+export type NearDirection =
+  /** From this role on to another. */
+  | 'ONWARD'
+  /** From another role to this one. */
+  | 'TOWARD';
+
+/** A role close to another one. */
+export type NearRole = {
+  __typename?: 'NearRole';
+  /** The role. */
+  role: Role;
+  /** How far the step is for somebody who holds exactly what the role they come from asks. */
+  band: Band;
 };
 
 /** What sort of opening. */
@@ -2133,6 +2160,8 @@ export type ResolversTypes = {
   WhyPart: ResolverTypeWrapper<WhyPartView>;
   WhyFact: ResolverTypeWrapper<WhyFactView>;
   WeightsInput: WeightsInput;
+  NearDirection: NearDirection;
+  NearRole: ResolverTypeWrapper<NearbyRole>;
   OpeningKind: OpeningKind;
   Opening: ResolverTypeWrapper<OpeningRecord>;
   OpeningConnection: ResolverTypeWrapper<Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversTypes['Opening']> }>;
@@ -2250,6 +2279,7 @@ export type ResolversParentTypes = {
   WhyPart: WhyPartView;
   WhyFact: WhyFactView;
   WeightsInput: WeightsInput;
+  NearRole: NearbyRole;
   Opening: OpeningRecord;
   OpeningConnection: Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Opening']> };
   Paths: PathsView;
@@ -2347,6 +2377,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nearRoles?: Resolver<Array<ResolversTypes['NearRole']>, ParentType, ContextType, RequireFields<QueryNearRolesArgs, 'roleId' | 'direction' | 'first'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
@@ -2521,6 +2552,11 @@ export type WhyFactResolvers<ContextType = Context, ParentType extends Resolvers
   askedByRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ofRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NearRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearRole'] = ResolversParentTypes['NearRole']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
 };
 
 export type OpeningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {
@@ -2941,6 +2977,7 @@ export type Resolvers<ContextType = Context> = {
   Why?: WhyResolvers<ContextType>;
   WhyPart?: WhyPartResolvers<ContextType>;
   WhyFact?: WhyFactResolvers<ContextType>;
+  NearRole?: NearRoleResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   Paths?: PathsResolvers<ContextType>;

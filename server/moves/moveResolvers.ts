@@ -6,6 +6,7 @@ import { GAINERS } from './component.ts'
 import { rankByIndex } from './index/rankByIndex.ts'
 import { leadReason } from './leadReason.ts'
 import { type MoveView, type NextStepView, readLook, viewFacts, viewMove, viewSteps } from './moveView.ts'
+import { nearRoles } from './nearRoles.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
 
 const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
@@ -111,6 +112,15 @@ export const moveResolvers: Resolvers = {
       const { parts, ...why } = view.why()
       return { ...why, ownerId, parts: parts.map((part) => ({ ...part, ownerId })) }
     },
+  },
+  Query: {
+    nearRoles: (_, { roleId, direction, first }, context) => {
+      signedIn(context)
+      return [...nearRoles(context.services.model.index(), roleId, direction, checkFirst(first))]
+    },
+  },
+  NearRole: {
+    role: ({ roleId }, _, { load }) => mustLoad(load.role, roleId),
   },
   SharedSkill: {
     skill: ({ skillId }, _, { load }) => mustLoad(load.skill, skillId),

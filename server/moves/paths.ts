@@ -1,8 +1,7 @@
 import { compareIds } from '../shared/compareIds.ts'
-import { requirementWeights, sumFit, sumTalents } from './componentSums.ts'
-import { LENSES, scoreThrough } from './lens.ts'
 import { TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
+import { fitOf, matchOf } from './matchRoles.ts'
 import { mayBeSuggested } from './rankMoves.ts'
 import type { PreparedPerson } from './scoreMove.ts'
 import { holderAfterRole, holderOfRole, type SkillHolder } from './skillHolder.ts'
@@ -145,10 +144,6 @@ function stepOnto(model: MatchingModel, holder: SkillHolder, role: PreparedRole)
   return { growth, cost: growth.tenthsOfHours + TENTHS_FOR_EACH_STEP }
 }
 
-function fitOf(model: MatchingModel, holder: SkillHolder, role: PreparedRole): number {
-  return sumFit(model, holder, role, requirementWeights(model, holder, role))
-}
-
 /** Ids of the roles that match best both ways, best first; ties by id. */
 function bestMatching(model: MatchingModel, holder: SkillHolder, roles: readonly PreparedRole[]): string[] {
   return roles
@@ -156,12 +151,6 @@ function bestMatching(model: MatchingModel, holder: SkillHolder, roles: readonly
     .sort((one, other) => other.match - one.match || compareIds(one.id, other.id))
     .slice(0, TRIED_FROM_EACH)
     .map(({ id }) => id)
-}
-
-function matchOf(model: MatchingModel, holder: SkillHolder, role: PreparedRole): number {
-  const { use, activation } = sumTalents(model, holder, role)
-  const nothing = { VALUE: 0, INTEREST: 0, EASE: 0, REACH: 0, MOMENTUM: 0 }
-  return scoreThrough(LENSES.MATCH, { FIT: fitOf(model, holder, role), USE: use, ACTIVATION: activation, ...nothing })
 }
 
 function costOf({ stones, tenthsOfHours }: Path): number {

@@ -19,6 +19,7 @@ import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
 import { Bring } from './Bring.tsx'
 import { Facts } from './Facts.tsx'
 import { Growth } from './Growth.tsx'
+import { NearRoles } from './NearRoles.tsx'
 import { Needs } from './Needs.tsx'
 import { Part } from './Part.tsx'
 import styles from './RolePage.module.css'
@@ -84,6 +85,7 @@ function Role({ role, move, isHeld }: { role: RoleOfPage; move: MoveOfPage | nul
             </>
           )}
           <Needs roleId={role.id} />
+          <NearRoles roleId={role.id} />
         </div>
         <aside className={styles.aside}>
           {move === null ? null : (

@@ -7,8 +7,9 @@ import { calledFor, fitOf, openPersonQuery, scoreAllRoles } from '../index/perso
 import { LENSES } from '../lens.ts'
 import { freezeModel } from '../matchingModel.ts'
 import { matchingPerson } from '../matchingPerson.ts'
+import { personCopying } from '../personCopying.ts'
 import { lensOf, REACH_WANTED } from '../scoreMove.ts'
-import { organizationOf, personCopying, type RolesAlone } from './copiedRole.ts'
+import { organizationOf, type RolesAlone } from './copiedRole.ts'
 import { coverage, coverageBothWays, type PlainRole, plainRole, sharedSkills } from './plainMatches.ts'
 
 /** For somebody who holds exactly what a role asks: all other roles by one way of ranking them, ids, best first. */
