@@ -87,7 +87,7 @@ function Line({ row, letter }: { row: WhyRow; letter: string | undefined }) {
           </span>
         )}
         <span>
-          <b>{t(`why.${row.key}`)}</b>
+          <b className="folds">{t(`why.${row.key}`)}</b>
           <span className={styles.lead}>{first === undefined ? t('why.nothing') : leadText(t, localize, first)}</span>
         </span>
       </summary>

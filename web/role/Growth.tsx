@@ -143,7 +143,7 @@ function Growing({ growing }: { growing: GrowingFragment }) {
   const { skill, closeTo, level, neededLevel, hours, steps } = growing
   return (
     <details className={styles.growing}>
-      <summary>
+      <summary className="folds">
         <span>
           <LocalizedName texts={skill.names} />
         </span>
