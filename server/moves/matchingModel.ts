@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Requirement, Role } from '../roles/role.ts'
 import { compareIds, sortedById } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
-import { countRarity, type RarityTable } from '../skills/rarity.ts'
+import { atOnce, mapInSteps, type Steps } from '../shared/steps.ts'
+import { countRarityInSteps, type RarityTable } from '../skills/rarity.ts'
 import { findSimilarSkills, type SimilarSkill, type SimilarTable } from '../skills/similarSkills.ts'
 import { lowestFitFor } from './bands.ts'
 import type { Yardstick } from './componentSums.ts'
@@ -31,58 +32,79 @@ export interface MatchingModel extends Yardstick {
 
 /** Computes the model of an organization. The order of the facts does not matter. */
 export function freezeModel(facts: OrganizationFacts): MatchingModel {
-  const rarity = countRarity(facts.roles.map(({ requirements }) => requirements))
-  return assembleModel(facts, rarity, similarWithinKinds(facts))
+  return atOnce(freezeModelInSteps(facts))
 }
 
 /** The model with rarity and similarity tables that were computed before, or are given. */
 export function assembleModel(facts: OrganizationFacts, rarity: RarityTable, similar: SimilarTable): MatchingModel {
+  return atOnce(assembleModelInSteps(facts, rarity, similar))
+}
+
+export function* freezeModelInSteps(facts: OrganizationFacts): Steps<MatchingModel> {
+  const rarity = yield* countRarityInSteps(facts.roles.map(({ requirements }) => requirements))
+  const similar = yield* similarWithinKinds(facts)
+  return yield* assembleModelInSteps(facts, rarity, similar)
+}
+
+export function* assembleModelInSteps(
+  facts: OrganizationFacts,
+  rarity: RarityTable,
+  similar: SimilarTable,
+): Steps<MatchingModel> {
   const skillIds = facts.skills.map(({ id }) => id)
-  const tables: SkillTables = { ...describedKinds(facts), rarity, similar, ...placeSkills(skillIds, similar) }
-  const roles = new Map(sortedById(facts.roles).map((role) => [role.id, prepareRole(tables, role)]))
+  const kinds = yield* describedKinds(facts)
+  const tables: SkillTables = { ...kinds, rarity, similar, ...placeSkills(skillIds, similar) }
+  yield
+  const roles = yield* mapInSteps(sortedById(facts.roles), (role) => prepareRole(tables, role))
   const holderOf = holdersOfRoles(tables)
-  const yardstick: Yardstick = { tables, lines: linesBetweenRoles(tables, [...roles.values()], holderOf) }
+  const yardstick: Yardstick = { tables, lines: yield* linesBetweenRoles(tables, roles, holderOf) }
   const plainRoles = new Map(facts.roles.map((role) => [role.id, role]))
   return {
     ...yardstick,
-    version: versionOf(facts.roles, similar),
-    roles,
+    version: yield* versionOf(facts.roles, similar),
+    roles: new Map(roles.map((prepared) => [prepared.role.id, prepared])),
     seatsOfRole: groupBy(sortedById(facts.seats), ({ roleId }) => roleId),
-    teams: tabulateTeams(tables, plainRoles, facts.seats, facts.people),
+    teams: yield* tabulateTeams(tables, plainRoles, facts.seats, facts.people),
     pastMoves: countPastMoves(facts.pastMoves),
     hoursPerLevel: new Map(facts.skills.map(({ id, hoursPerLevel }) => [id, hoursPerLevel])),
-    lowestFit: lowestFitFor(familyFloor(yardstick, [...roles.values()], holderOf)),
+    lowestFit: lowestFitFor(yield* familyFloor(yardstick, roles, holderOf)),
   }
 }
 
-function describedKinds(facts: OrganizationFacts): Pick<SkillTables, 'kindOf' | 'shares'> {
+function* describedKinds(facts: OrganizationFacts): Steps<Pick<SkillTables, 'kindOf' | 'shares'>> {
   const kindOf = new Map(facts.skills.map(({ id, kind }) => [id, matchingKind(kind, facts.knowledgeApart)]))
-  const described = new Set(
-    facts.roles.flatMap(({ requirements }) => requirements.map(({ skillId }) => kindOf.get(skillId))),
-  )
+  const described = new Set<MatchingKind | undefined>()
+  for (const { requirements } of facts.roles) {
+    for (const { skillId } of requirements) described.add(kindOf.get(skillId))
+    yield
+  }
   const shares = [...kindShares(facts.knowledgeApart)].filter(([kind]) => described.has(kind))
   return { kindOf, shares: new Map<MatchingKind, number>(shares) }
 }
 
-function similarWithinKinds(facts: OrganizationFacts): SimilarTable {
+function* similarWithinKinds(facts: OrganizationFacts): Steps<SimilarTable> {
   const skillsByKind = groupBy(facts.skills, ({ kind }) => matchingKind(kind, facts.knowledgeApart))
   const askedByRole = facts.roles.map(({ requirements }) => requirements)
   const heldByPerson = facts.people.map((person) => person.skills)
-  const tables = [...skillsByKind.values()].map((skills) =>
-    findSimilarSkills({ skills, askedByRole, heldByPerson, pins: facts.similarPins }),
-  )
-  return new Map(tables.flatMap((table) => [...table]))
+  const similar = new Map<string, readonly SimilarSkill[]>()
+  for (const skills of skillsByKind.values()) {
+    const ofKind = yield* findSimilarSkills({ skills, askedByRole, heldByPerson, pins: facts.similarPins })
+    for (const [skillId, helpers] of ofKind) similar.set(skillId, helpers)
+  }
+  return similar
 }
 
 const VERSION_LENGTH = 12
 
-function versionOf(roles: readonly Role[], similar: SimilarTable): string {
+function* versionOf(roles: readonly Role[], similar: SimilarTable): Steps<string> {
   const hash = createHash('sha256')
   for (const { id, requirements } of sortedById(roles)) {
     hash.update(JSON.stringify([id, requirements.map(requirementLine).sort(compareIds)]))
+    yield
   }
   for (const [skillId, helpers] of [...similar].sort(([left], [right]) => compareIds(left, right))) {
     hash.update(JSON.stringify([skillId, helpers.map(helperLine)]))
+    yield
   }
   return hash.digest('hex').slice(0, VERSION_LENGTH)
 }

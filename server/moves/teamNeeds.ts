@@ -2,6 +2,7 @@ import type { Role } from '../roles/role.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { splitByShares } from '../shared/splitByShares.ts'
+import { mapInSteps, type Steps } from '../shared/steps.ts'
 import type { SeatFacts, ShownPerson } from './facts.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
 import { abilityRequirements, placeIn, type SkillTables } from './skillTables.ts'
@@ -45,25 +46,25 @@ export interface TeamNeed {
 }
 
 /** Team id -> what its seats ask and its members show. Only abilities count: a team is never short of energy. */
-export function tabulateTeams(
+export function* tabulateTeams(
   tables: SkillTables,
   roles: ReadonlyMap<string, Role>,
   seats: readonly SeatFacts[],
   people: readonly ShownPerson[],
-): ReadonlyMap<string, TeamTable> {
+): Steps<ReadonlyMap<string, TeamTable>> {
   const teamOfSeat = new Map(seats.map(({ id, teamId }) => [id, teamId]))
-  const memberships = people.flatMap((person) => {
+  const memberships = yield* mapInSteps(people, (person) => {
     const teamIds = new Set(person.seatIds.flatMap((seatId) => teamOfSeat.get(seatId) ?? []))
     return [...teamIds].map((teamId) => ({ teamId, person }))
   })
-  const membersByTeam = groupBy(memberships, ({ teamId }) => teamId)
+  const membersByTeam = groupBy(memberships.flat(), ({ teamId }) => teamId)
+  yield
   const seatsByTeam = groupBy(seats, ({ teamId }) => teamId)
-  return new Map(
-    [...seatsByTeam].map(([teamId, teamSeats]) => {
-      const members = (membersByTeam.get(teamId) ?? []).map(({ person }) => person)
-      return [teamId, tabulateTeam(tables, roles, teamSeats, members)]
-    }),
-  )
+  const tabulated = yield* mapInSteps(seatsByTeam, ([teamId, teamSeats]): [string, TeamTable] => {
+    const members = (membersByTeam.get(teamId) ?? []).map(({ person }) => person)
+    return [teamId, tabulateTeam(tables, roles, teamSeats, members)]
+  })
+  return new Map(tabulated)
 }
 
 function tabulateTeam(

@@ -26,7 +26,7 @@ export interface UndescribedLines {
 /** Fits all lines of one part of the score. `shares` are the kinds described in the organization; comparisons of at least one pair. */
 export function fitLines(
   shares: ReadonlyMap<MatchingKind, number>,
-  comparisons: Iterable<KindComparison>,
+  comparisons: readonly KindComparison[],
 ): LinesByKinds {
   const allKinds = [...shares.keys()]
   const moments = sumMoments(allKinds.length, comparisons)
@@ -88,12 +88,10 @@ interface Moments {
   readonly products: readonly (readonly number[])[]
 }
 
-function sumMoments(kindCount: number, comparisons: Iterable<KindComparison>): Moments {
-  let count = 0
+function sumMoments(kindCount: number, comparisons: readonly KindComparison[]): Moments {
   const sums = new Array<number>(kindCount).fill(0)
   const products = sums.map(() => new Array<number>(kindCount).fill(0))
   for (const comparison of comparisons) {
-    count += 1
     comparison.forEach((value, kind) => {
       sums[kind] = (sums[kind] ?? 0) + value
       const row = products[kind] ?? []
@@ -102,7 +100,7 @@ function sumMoments(kindCount: number, comparisons: Iterable<KindComparison>): M
       })
     })
   }
-  return { count, sums, products }
+  return { count: comparisons.length, sums, products }
 }
 
 /** Least squares of the unknown part on the known part with neither gain nor offset below 0. */

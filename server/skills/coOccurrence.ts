@@ -1,3 +1,5 @@
+import { mapInSteps, type Steps } from '../shared/steps.ts'
+
 /** How strongly each skill goes together with others: for each skill the others in ascending order, with a strength above 0. */
 type Togetherness = readonly { readonly others: readonly number[]; readonly strengths: readonly number[] }[]
 
@@ -14,12 +16,12 @@ const SMALL_COUNT_DISCOUNT = 3
  * skill, as far as there is any. Takes time with the square of the row length, never with the square of the number of
  * rows or skills.
  */
-export function companyLikeness(
+export function* companyLikeness(
   rows: readonly (readonly number[])[],
   skillCount: number,
   leastTogether: number,
-): (skill: number, hear: (other: number, likeness: number) => void) => void {
-  const together = measureTogetherness(rows, skillCount, leastTogether)
+): Steps<(skill: number, hear: (other: number, likeness: number) => void) => void> {
+  const together = yield* measureTogetherness(rows, skillCount, leastTogether)
   const squaredLengths = together.map(({ strengths }) => strengths.reduce((sum, strength) => sum + strength ** 2, 0))
   const direct = new Float64Array(skillCount)
   const products = new Float64Array(skillCount)
@@ -53,16 +55,19 @@ function multiply(together: Togetherness, own: Togetherness[number], products: F
   return met
 }
 
-function measureTogetherness(
+function* measureTogetherness(
   rows: readonly (readonly number[])[],
   skillCount: number,
   leastTogether: number,
-): Togetherness {
+): Steps<Togetherness> {
   const filledRows = rows.filter((row) => row.length > 0)
   const rowsOfSkill: number[][] = Array.from({ length: skillCount }, () => [])
-  for (const [rowNumber, row] of filledRows.entries()) for (const skill of row) rowsOfSkill[skill]?.push(rowNumber)
+  for (const [rowNumber, row] of filledRows.entries()) {
+    for (const skill of row) rowsOfSkill[skill]?.push(rowNumber)
+    yield
+  }
   const counts = new Uint32Array(skillCount)
-  return rowsOfSkill.map((rowNumbers, skill) => {
+  return yield* mapInSteps(rowsOfSkill, (rowNumbers, skill) => {
     const met = countCompany(skill, rowNumbers, filledRows, counts)
     const others: number[] = []
     const strengths: number[] = []

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../shared/steps.ts'
 import { HIGHEST_LEVEL, type SkillAtLevel } from './skill.ts'
 
 /** Keeps a skill that every role asks from counting for nothing. */
@@ -20,11 +21,18 @@ export function rarityBits(total: number, count: number): number {
 
 /** Counts who asks what; one list of asked skills for each role, a skill at most once in a list. */
 export function countRarity(askedByRole: readonly (readonly SkillAtLevel[])[]): RarityTable {
+  return atOnce(countRarityInSteps(askedByRole))
+}
+
+export function* countRarityInSteps(askedByRole: readonly (readonly SkillAtLevel[])[]): Steps<RarityTable> {
   const askedAtLeast = new Map<string, Uint32Array>()
-  for (const { skillId, level } of askedByRole.flat()) {
-    const counts = askedAtLeast.get(skillId) ?? new Uint32Array(HIGHEST_LEVEL + 1)
-    for (let lower = 0; lower <= level; lower += 1) counts[lower] = (counts[lower] ?? 0) + 1
-    askedAtLeast.set(skillId, counts)
+  for (const asked of askedByRole) {
+    for (const { skillId, level } of asked) {
+      const counts = askedAtLeast.get(skillId) ?? new Uint32Array(HIGHEST_LEVEL + 1)
+      for (let lower = 0; lower <= level; lower += 1) counts[lower] = (counts[lower] ?? 0) + 1
+      askedAtLeast.set(skillId, counts)
+    }
+    yield
   }
   return { roleCount: askedByRole.length, askedAtLeast }
 }

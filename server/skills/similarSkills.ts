@@ -1,7 +1,8 @@
 import { compareIds, sortedById } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
+import { mapInSteps, type Steps } from '../shared/steps.ts'
 import { companyLikeness } from './coOccurrence.ts'
-import { countRarity, type RarityTable, rarityBits, rolesAsking } from './rarity.ts'
+import { countRarityInSteps, type RarityTable, rarityBits, rolesAsking } from './rarity.ts'
 import type { MatchingSkill, SkillAtLevel } from './skill.ts'
 import { skillNameWords } from './skillNameWords.ts'
 
@@ -60,22 +61,22 @@ type Candidates = (toSkill: MatchingSkill) => readonly SimilarSkill[]
  * Computes for every skill that a role asks which other skills help there and why: the strongest of shared group,
  * shared words and alike company, from 200 up to 800 per mille. An editor's pin replaces what is computed.
  */
-export function findSimilarSkills(input: SimilarInput): SimilarTable {
+export function* findSimilarSkills(input: SimilarInput): Steps<SimilarTable> {
   const skills = sortedById(input.skills)
   const known = new Set(skills.map(({ id }) => id))
-  const askedByRole = input.askedByRole.map((asked) => asked.filter(({ skillId }) => known.has(skillId)))
-  const rarity = countRarity(askedByRole)
+  const askedByRole = yield* mapInSteps(input.askedByRole, (asked) => asked.filter(({ skillId }) => known.has(skillId)))
+  const rarity = yield* countRarityInSteps(askedByRole)
   const causes = [
-    similarByGroup(skills, rarity, askedByRole),
-    similarByWord(skills),
-    similarByCompany(skills, askedByRole, input.heldByPerson),
+    yield* similarByGroup(skills, rarity, askedByRole),
+    yield* similarByWord(skills),
+    yield* similarByCompany(skills, askedByRole, input.heldByPerson),
   ]
   const pins = groupBy(
     input.pins.filter(({ skillId, toSkillId }) => known.has(skillId) && skillId !== toSkillId),
     ({ toSkillId }) => toSkillId,
   )
   const asked = skills.filter(({ id }) => rarity.askedAtLeast.has(id))
-  const table = asked.map((skill): [string, SimilarSkill[]] => {
+  const table = yield* mapInSteps(asked, (skill): [string, SimilarSkill[]] => {
     const computed = causes.flatMap((candidates) => candidates(skill))
     return [skill.id, strongest(computed, pins.get(skill.id) ?? [])]
   })
@@ -103,11 +104,11 @@ function byValue(left: SimilarSkill, right: SimilarSkill): number {
 }
 
 /** One formula for narrower, sibling, cousin and broader: the more special the shared group, the more it counts. */
-function similarByGroup(
+function* similarByGroup(
   skills: readonly MatchingSkill[],
   rarity: RarityTable,
   askedByRole: readonly (readonly SkillAtLevel[])[],
-): Candidates {
+): Steps<Candidates> {
   const ids = new Set(skills.map(({ id }) => id))
   const groupsOf = new Map(skills.map((skill) => [skill.id, new Set([skill.id, ...skill.groupIds])]))
   const members = membersOf(groupsOf)
@@ -115,6 +116,7 @@ function similarByGroup(
   for (const asked of askedByRole) {
     const groups = new Set(asked.flatMap(({ skillId }) => [...(groupsOf.get(skillId) ?? [])]))
     for (const group of groups) rolesAskingGroup.set(group, (rolesAskingGroup.get(group) ?? 0) + 1)
+    yield
   }
   return (toSkill) => {
     const ownBits = rarityBits(rarity.roleCount, rolesAsking(rarity, toSkill.id, 1))
@@ -130,8 +132,9 @@ function similarByGroup(
   }
 }
 
-function similarByWord(skills: readonly MatchingSkill[]): Candidates {
-  const allWords = new Map(skills.map((skill) => [skill.id, skillNameWords(skill.name)]))
+function* similarByWord(skills: readonly MatchingSkill[]): Steps<Candidates> {
+  const named = yield* mapInSteps(skills, ({ id, name }): [string, ReadonlySet<string>] => [id, skillNameWords(name)])
+  const allWords = new Map(named)
   const members = membersOf(allWords)
   const bitsOf = new Map([...members].map(([word, holders]) => [word, rarityBits(skills.length, holders.length)]))
   const wordsOf = (skillId: string) => [...(allWords.get(skillId) ?? [])].filter((word) => bitsOf.has(word))
@@ -174,15 +177,15 @@ function similarByWord(skills: readonly MatchingSkill[]): Candidates {
   }
 }
 
-function similarByCompany(
+function* similarByCompany(
   skills: readonly MatchingSkill[],
   askedByRole: readonly (readonly SkillAtLevel[])[],
   heldByPerson: readonly (readonly SkillAtLevel[])[],
-): Candidates {
+): Steps<Candidates> {
   const numberOf = new Map(skills.map(({ id }, index) => [id, index]))
   // A plain loop: there may be a hundred thousand people, and this is read for each kind of skill.
   const inNumbers = (rows: readonly (readonly SkillAtLevel[])[], lowestLevel: number) =>
-    rows.map((row) => {
+    mapInSteps(rows, (row) => {
       const numbers: number[] = []
       for (const { skillId, level } of row) {
         const number = level < lowestLevel ? undefined : numberOf.get(skillId)
@@ -191,9 +194,10 @@ function similarByCompany(
       return numbers
     })
   const leastRoles = Math.max(LEAST_ROLES_TOGETHER, Math.ceil(LEAST_SHARE_OF_ROLES_TOGETHER * askedByRole.length))
-  const amongRoles = companyLikeness(inNumbers(askedByRole, 1), skills.length, leastRoles)
-  const heldNumbers = inNumbers(heldByPerson, LEVEL_THAT_COUNTS_AS_HELD)
-  const amongPeople = companyLikeness(heldNumbers, skills.length, LEAST_PEOPLE_TOGETHER)
+  const askedNumbers = yield* inNumbers(askedByRole, 1)
+  const amongRoles = yield* companyLikeness(askedNumbers, skills.length, leastRoles)
+  const heldNumbers = yield* inNumbers(heldByPerson, LEVEL_THAT_COUNTS_AS_HELD)
+  const amongPeople = yield* companyLikeness(heldNumbers, skills.length, LEAST_PEOPLE_TOGETHER)
   const likeness = new Float64Array(skills.length)
   return (toSkill) => {
     const toNumber = numberOf.get(toSkill.id)

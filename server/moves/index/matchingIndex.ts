@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../shared/steps.ts'
 import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { indexKinds, type KindSet, type KindTables } from './kindSets.ts'
@@ -36,23 +37,31 @@ export interface Membership {
   readonly skills: readonly SkillAtLevel[]
 }
 
+/** Lays a model out for ranking. */
 export function buildIndex(model: MatchingModel): MatchingIndex {
+  return atOnce(buildIndexInSteps(model))
+}
+
+export function* buildIndexInSteps(model: MatchingModel): Steps<MatchingIndex> {
   const names = nameRoles(model)
+  yield
   const skills = indexSkills(model.tables)
-  const roles = indexRoles(model, skills, names)
-  const teams = indexTeams(model, names, skills.skillCount)
+  yield
+  const roles = yield* indexRoles(model, skills, names)
+  const teams = yield* indexTeams(model, names, skills.skillCount)
   const tables: IndexTables = {
     kinds: indexKinds(model),
     skills,
     roles,
     teams,
-    postings: layPostings(roles.requirements, teams.wanted, skills.skillCount),
+    postings: yield* layPostings(roles.requirements, teams.wanted, skills.skillCount),
     packed: new Map(),
   }
-  return { ...tables, model, names, memberships: findMemberships(model, names), query: openPersonQuery(tables) }
+  const memberships = yield* findMemberships(model, names)
+  return { ...tables, model, names, memberships, query: openPersonQuery(tables) }
 }
 
-function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): Map<string, Membership> {
+function* findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): Steps<Map<string, Membership>> {
   const found = new Map<string, Membership>()
   for (const [teamId, { members }] of teams) {
     const team = teamNumber.get(teamId)
@@ -60,6 +69,7 @@ function findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): M
     for (const [personId, { skills }] of members) {
       found.set(personId, { teams: [...(found.get(personId)?.teams ?? []), team], skills })
     }
+    yield
   }
   return found
 }

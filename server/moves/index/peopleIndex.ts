@@ -1,11 +1,12 @@
 import { compareIds } from '../../shared/compareIds.ts'
+import { atOnce, mapInSteps, type Steps } from '../../shared/steps.ts'
 import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { ShownPerson } from '../facts.ts'
 import { gradeOfPerson, gradesOfSeats } from '../talentForRole.ts'
 import type { KindSet } from './kindSets.ts'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
 import { LEVELS } from './ratioTable.ts'
-import { runStarts, sharedBytes, sharedColumn, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
+import { addUpStarts, sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { endOfKind, NO_KIND } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
 
@@ -64,10 +65,14 @@ const LEAST_SPARE_OF_RUN = 1
 
 /** Lays out what people show. */
 export function indexPeople(index: MatchingIndex, facts: readonly ShownPerson[]): PeopleIndex {
+  return atOnce(indexPeopleInSteps(index, facts))
+}
+
+export function* indexPeopleInSteps(index: MatchingIndex, facts: readonly ShownPerson[]): Steps<PeopleIndex> {
   const people = facts.toSorted((left, right) => compareIds(left.personId, right.personId))
   const personIds = people.map(({ personId }) => personId)
   const grades = gradesOfSeats(index.model)
-  const shown = people.map(({ skills }) => shownSlots(index, skills))
+  const shown = yield* mapInSteps(people, ({ skills }) => shownSlots(index, skills))
   const room = shown.map((slots) => slots.length + SPARE_SLOTS)
   const slotStarts = sharedUint32(people.length + 1)
   for (const [person, slots] of room.entries()) slotStarts[person + 1] = (slotStarts[person] ?? 0) + slots
@@ -85,39 +90,40 @@ export function indexPeople(index: MatchingIndex, facts: readonly ShownPerson[])
       skillAndLevel: sharedUint32(slotCount),
       posting: sharedUint32(slotCount),
     },
-    postings: openPostings(shown, index.skills.skillCount),
-    teams: layTeams(personIds.map((id) => index.memberships.get(id)?.teams ?? [])),
+    postings: yield* openPostings(shown, index.skills.skillCount),
+    teams: yield* layTeams(personIds.map((id) => index.memberships.get(id)?.teams ?? [])),
   }
   for (const [person, one] of people.entries()) {
     found.grade[person] = gradeOfPerson(grades, one) ?? NO_GRADE
     placeSkills(index, found, person, shown[person] ?? [])
+    yield
   }
   return found
 }
 
-function layTeams(teamsOf: readonly (readonly number[])[]): PeopleTables['teams'] {
-  const memberships = teamsOf.flatMap((teams, person) => teams.map((team) => ({ person, team })))
-  return {
-    starts: runStarts(
-      memberships.map(({ person }) => person),
-      teamsOf.length,
-    ),
-    team: sharedColumn(memberships, ({ team }) => team),
+function* layTeams(teamsOf: readonly (readonly number[])[]): Steps<PeopleTables['teams']> {
+  const starts = sharedUint32(teamsOf.length + 1)
+  for (const [person, teams] of teamsOf.entries()) starts[person + 1] = teams.length
+  addUpStarts(starts)
+  const team = sharedUint32(starts[teamsOf.length] ?? 0)
+  for (const [person, teams] of teamsOf.entries()) {
+    team.set(teams, starts[person])
+    yield
   }
+  return { starts, team }
 }
 
-function openPostings(shown: readonly (readonly number[])[], skillCount: number): PeoplePostings {
-  const runs = runStarts(
-    (function* skills() {
-      for (const slots of shown) for (const slot of slots) yield slot >>> LEVEL_BITS
-    })(),
-    skillCount,
-  )
+function* openPostings(shown: readonly (readonly number[])[], skillCount: number): Steps<PeoplePostings> {
+  const counts = new Uint32Array(skillCount)
+  for (const slots of shown) {
+    for (const slot of slots) counts[slot >>> LEVEL_BITS] = (counts[slot >>> LEVEL_BITS] ?? 0) + 1
+    yield
+  }
   const starts = sharedUint32(skillCount)
   const ends = sharedUint32(skillCount)
   let next = 0
   for (let skill = 0; skill < skillCount; skill += 1) {
-    const count = (runs[skill + 1] ?? 0) - (runs[skill] ?? 0)
+    const count = counts[skill] ?? 0
     starts[skill] = next
     next += count + Math.max(LEAST_SPARE_OF_RUN, Math.ceil(count * SPARE_SHARE_OF_RUN))
     ends[skill] = next

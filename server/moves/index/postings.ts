@@ -1,4 +1,5 @@
-import { runStarts, sharedBytes, sharedUint32 } from './sharedArrays.ts'
+import type { Steps } from '../../shared/steps.ts'
+import { addUpStarts, countOne, sharedBytes, sharedUint32 } from './sharedArrays.ts'
 
 /**
  * Who asks each skill: of every skill first the roles that ask it, then the teams whose seats do. Somebody who holds a
@@ -28,29 +29,41 @@ export interface AskedRows {
 export const ROLE_SUMS = 4
 
 /** Lays what roles and teams ask out by skill. */
-export function layPostings(roles: AskedRows, teams: AskedRows, skillCount: number): Postings {
+export function* layPostings(roles: AskedRows, teams: AskedRows, skillCount: number): Steps<Postings> {
   const count = roles.skill.length + teams.skill.length
   const postings: Postings = {
-    starts: runStarts([...roles.skill, ...teams.skill], skillCount),
+    starts: yield* startsOf([roles, teams], skillCount),
     teamStarts: sharedUint32(skillCount),
     level: sharedBytes(count),
     asker: sharedUint32(count),
     row: sharedUint32(count),
   }
   const next = postings.starts.slice()
-  place(postings, next, roles, (role) => role * ROLE_SUMS)
+  yield* place(postings, next, roles, (role) => role * ROLE_SUMS)
   postings.teamStarts.set(next.subarray(0, skillCount))
   const roleCount = roles.starts.length - 1
-  place(postings, next, teams, (team) => roleCount * ROLE_SUMS + team)
+  yield* place(postings, next, teams, (team) => roleCount * ROLE_SUMS + team)
   return postings
 }
 
-function place(
+function* startsOf(asked: readonly AskedRows[], skillCount: number): Steps<Uint32Array> {
+  const starts = sharedUint32(skillCount + 1)
+  for (const rows of asked) {
+    for (let asker = 0; asker + 1 < rows.starts.length; asker += 1) {
+      const end = rows.starts[asker + 1] ?? 0
+      for (let row = rows.starts[asker] ?? 0; row < end; row += 1) countOne(starts, rows.skill[row] ?? 0)
+      yield
+    }
+  }
+  return addUpStarts(starts)
+}
+
+function* place(
   postings: Postings,
   next: Uint32Array,
   { starts, skill, level }: AskedRows,
   sumOf: (asker: number) => number,
-): void {
+): Steps<void> {
   for (let asker = 0; asker + 1 < starts.length; asker += 1) {
     const end = starts[asker + 1] ?? 0
     for (let row = starts[asker] ?? 0; row < end; row += 1) {
@@ -60,5 +73,6 @@ function place(
       postings.row[at] = row
       next[skill[row] ?? 0] = at + 1
     }
+    yield
   }
 }

@@ -1,10 +1,12 @@
+import type { Requirement } from '../../roles/role.ts'
 import { compareIds } from '../../shared/compareIds.ts'
+import { mapInSteps, type Steps } from '../../shared/steps.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { momentumPerMille } from '../momentum.ts'
-import { type PreparedRole, placeIn, requirementShare } from '../skillTables.ts'
+import { type PreparedRole, placeIn, requirementShare, type SkillTables } from '../skillTables.ts'
 import { setOfKinds } from './kindSets.ts'
 import type { AskedRows } from './postings.ts'
-import { runStarts, sharedBytes, sharedColumn, sharedUint16, sharedUint32 } from './sharedArrays.ts'
+import { addUpStarts, runStarts, sharedBytes, sharedColumn, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import type { SkillIndex } from './skillIndex.ts'
 
 /**
@@ -111,7 +113,7 @@ function inOrder(
   return keyed.map(({ role }) => role)
 }
 
-export function indexRoles(model: MatchingModel, skills: SkillIndex, names: RoleNames): RoleIndex {
+export function* indexRoles(model: MatchingModel, skills: SkillIndex, names: RoleNames): Steps<RoleIndex> {
   const { roles } = names
   const seated = roles.filter(({ role }) => model.seatsOfRole.has(role.id))
   return {
@@ -119,9 +121,9 @@ export function indexRoles(model: MatchingModel, skills: SkillIndex, names: Role
     roleCount: roles.length,
     firstPartial: seated.filter(({ kinds }) => kinds.length === model.tables.shares.size).length,
     seatedCount: seated.length,
-    momentum: tabulateMomentum(model, names),
-    seats: laySeats(model, names),
-    requirements: layRequirements(model, skills, roles),
+    momentum: yield* tabulateMomentum(model, names),
+    seats: yield* laySeats(model, names),
+    requirements: yield* layRequirements(model, skills, roles),
   }
 }
 
@@ -148,24 +150,27 @@ function describeRoles(
   return { idOrder, kinds, classOf, classes: [...classes.values()], familyCount: familyNumber.size }
 }
 
-function tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleNames): Uint16Array {
+function* tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleNames): Steps<Uint16Array> {
   const momentum = sharedUint16(familyNumber.size ** 2)
   for (const [fromId, from] of familyNumber) {
     for (const [toId, to] of familyNumber) {
       momentum[from * familyNumber.size + to] = momentumPerMille(pastMoves, fromId, toId)
     }
+    yield
   }
   return momentum
 }
 
-function laySeats({ seatsOfRole }: MatchingModel, names: RoleNames): SeatRows {
-  const seats = names.roles.flatMap(({ role }, number) =>
+function* laySeats({ seatsOfRole }: MatchingModel, names: RoleNames): Steps<SeatRows> {
+  const seatsByRole = yield* mapInSteps(names.roles, ({ role }, number) =>
     (seatsOfRole.get(role.id) ?? []).map(({ teamId, departmentId }) => ({
       role: number,
       team: names.teamNumber.get(teamId) ?? 0,
       department: names.departmentNumber.get(departmentId) ?? 0,
     })),
   )
+  const seats = seatsByRole.flat()
+  yield
   const rolesBy = (key: 'team' | 'department', count: number) => {
     const roles = Array.from({ length: count }, (): number[] => [])
     for (const seat of seats) roles[seat[key]]?.push(seat.role)
@@ -188,33 +193,40 @@ function laySeats({ seatsOfRole }: MatchingModel, names: RoleNames): SeatRows {
   }
 }
 
-function layRequirements(
+function* layRequirements(
   { tables }: MatchingModel,
   skills: SkillIndex,
   roles: readonly PreparedRole[],
-): RequirementRows {
-  const asked = roles.flatMap(({ requirementOf }, role) => {
-    const rows = [...requirementOf.values()].map((requirement) => {
-      const place = placeIn(tables, requirement.skillId)
-      return { role, place, kind: skills.kindOf[place] ?? 0, requirement }
-    })
-    return rows.sort((left, right) => left.kind - right.kind || left.place - right.place)
-  })
+): Steps<RequirementRows> {
+  const starts = sharedUint32(roles.length + 1)
+  for (const [role, { requirementOf }] of roles.entries()) starts[role + 1] = requirementOf.size
+  addUpStarts(starts)
+  const count = starts[roles.length] ?? 0
   const rows: RequirementRows = {
-    starts: runStarts(
-      asked.map(({ role }) => role),
-      roles.length,
-    ),
-    skill: sharedUint32(asked.length),
-    level: sharedBytes(asked.length),
-    essential: sharedBytes(asked.length),
-    share: sharedUint32(asked.length),
+    starts,
+    skill: sharedUint32(count),
+    level: sharedBytes(count),
+    essential: sharedBytes(count),
+    share: sharedUint32(count),
   }
-  for (const [row, { place, requirement }] of asked.entries()) {
-    rows.skill[row] = place
-    rows.level[row] = requirement.level
-    rows.essential[row] = requirement.essential ? 1 : 0
-    rows.share[row] = requirementShare(tables, requirement)
+  let row = 0
+  for (const { requirementOf } of roles) {
+    for (const { place, requirement } of placedRequirements(tables, skills, requirementOf.values())) {
+      rows.skill[row] = place
+      rows.level[row] = requirement.level
+      rows.essential[row] = requirement.essential ? 1 : 0
+      rows.share[row] = requirementShare(tables, requirement)
+      row += 1
+    }
+    yield
   }
   return rows
+}
+
+/** Kind by kind, then ascending by place. */
+function placedRequirements(tables: SkillTables, { kindOf }: SkillIndex, requirements: Iterable<Requirement>) {
+  const placed = [...requirements].map((requirement) => ({ place: placeIn(tables, requirement.skillId), requirement }))
+  return placed.sort(
+    (left, right) => (kindOf[left.place] ?? 0) - (kindOf[right.place] ?? 0) || left.place - right.place,
+  )
 }

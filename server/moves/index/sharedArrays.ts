@@ -29,7 +29,17 @@ export function sharedColumn<Item>(items: readonly Item[], figureOf: (item: Item
  */
 export function runStarts(keys: Iterable<number>, keyCount: number): Uint32Array {
   const starts = sharedUint32(keyCount + 1)
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1
-  for (let key = 0; key < keyCount; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
+  for (const key of keys) countOne(starts, key)
+  return addUpStarts(starts)
+}
+
+/** One more item of a key, in starts that are not added up yet. */
+export function countOne(starts: Uint32Array, key: number): void {
+  starts[key + 1] = (starts[key + 1] ?? 0) + 1
+}
+
+/** Turns how many items each key has, noted one place further, into where its run begins: in place. */
+export function addUpStarts(starts: Uint32Array): Uint32Array {
+  for (let key = 0; key + 1 < starts.length; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
   return starts
 }

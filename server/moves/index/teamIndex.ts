@@ -1,9 +1,10 @@
+import type { Steps } from '../../shared/steps.ts'
 import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { type TeamTable, unmetPerMille } from '../teamNeeds.ts'
 import type { AskedRows } from './postings.ts'
 import type { RoleNames } from './roleIndex.ts'
-import { runStarts, sharedBytes, sharedColumn, sharedUint16 } from './sharedArrays.ts'
+import { addUpStarts, sharedBytes, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { splitWeights } from './splitWeights.ts'
 
 /** What teams want and what their members show of it. */
@@ -22,12 +23,15 @@ export interface WantedRows extends AskedRows {
   readonly weight: Uint16Array
 }
 
-export function indexTeams(model: MatchingModel, { teamIds }: RoleNames, skillCount: number): TeamIndex {
+export function* indexTeams(model: MatchingModel, { teamIds }: RoleNames, skillCount: number): Steps<TeamIndex> {
   const tables = teamIds.map((id) => model.teams.get(id)?.skills ?? [])
-  const teams: TeamIndex = { teamCount: teamIds.length, wanted: layWanted(tables) }
+  const teams: TeamIndex = { teamCount: teamIds.length, wanted: yield* layWanted(tables) }
   const needs = openNeeds(teams)
   const nobody = new Uint8Array(skillCount)
-  for (let team = 0; team < teamIds.length; team += 1) storeNeeds(teams, team, needs, nobody)
+  for (let team = 0; team < teamIds.length; team += 1) {
+    storeNeeds(teams, team, needs, nobody)
+    yield
+  }
   return teams
 }
 
@@ -88,21 +92,33 @@ function storeNeeds(teams: TeamIndex, team: number, needs: NeedsOfTeam, nobody: 
   weight.set(needs.weights.subarray(0, (starts[team + 1] ?? 0) - start), start)
 }
 
-function layWanted(tables: readonly TeamTable['skills'][]): WantedRows {
-  const skills = tables.flat()
-  const level = sharedBytes(skills.length)
-  for (const [row, skill] of skills.entries()) level[row] = skill.level
-  return {
-    starts: runStarts(
-      tables.flatMap((some, team) => some.map(() => team)),
-      tables.length,
-    ),
-    skill: sharedColumn(skills, ({ place }) => place),
-    level,
-    headcount: sharedColumn(skills, ({ headcount }) => headcount),
-    demand: sharedColumn(skills, ({ demand }) => demand),
-    heldTenths: sharedColumn(skills, ({ heldTenths }) => heldTenths),
-    membersAtLevel: sharedColumn(skills, ({ membersAtLevel }) => membersAtLevel),
-    weight: sharedUint16(skills.length),
+function* layWanted(tables: readonly TeamTable['skills'][]): Steps<WantedRows> {
+  const starts = sharedUint32(tables.length + 1)
+  for (const [team, skills] of tables.entries()) starts[team + 1] = skills.length
+  addUpStarts(starts)
+  const count = starts[tables.length] ?? 0
+  const wanted: WantedRows = {
+    starts,
+    skill: sharedUint32(count),
+    level: sharedBytes(count),
+    headcount: sharedUint32(count),
+    demand: sharedUint32(count),
+    heldTenths: sharedUint32(count),
+    membersAtLevel: sharedUint32(count),
+    weight: sharedUint16(count),
   }
+  let row = 0
+  for (const skills of tables) {
+    for (const { place, level, headcount, demand, heldTenths, membersAtLevel } of skills) {
+      wanted.skill[row] = place
+      wanted.level[row] = level
+      wanted.headcount[row] = headcount
+      wanted.demand[row] = demand
+      wanted.heldTenths[row] = heldTenths
+      wanted.membersAtLevel[row] = membersAtLevel
+      row += 1
+    }
+    yield
+  }
+  return wanted
 }
