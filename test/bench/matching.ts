@@ -8,15 +8,11 @@ import { creditForTalent } from '../../server/moves/credit.ts'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
-import {
-  indexPeople,
-  LEVEL_BITS,
-  LEVEL_MASK,
-  type PeopleIndex,
-  replaceSkills,
-} from '../../server/moves/index/peopleIndex.ts'
+import { indexPeople, type PeopleIndex } from '../../server/moves/index/peopleIndex.ts'
+import { LEVEL_BITS, LEVEL_MASK } from '../../server/moves/index/peopleTables.ts'
 import { type PersonQuery, scoreAllRoles } from '../../server/moves/index/personQuery.ts'
 import { LEVELS, RATIOS } from '../../server/moves/index/ratioTable.ts'
+import { replaceSkills } from '../../server/moves/index/replaceSkills.ts'
 import { openTalentQuery, scoreAllPeople, type TalentQuery } from '../../server/moves/index/talentQuery.ts'
 import { topRoles } from '../../server/moves/index/topRoles.ts'
 import { findWorkforceMoves } from '../../server/moves/index/workforce.ts'

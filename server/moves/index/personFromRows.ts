@@ -1,6 +1,6 @@
 import { FULL_CREDIT } from '../matchingKind.ts'
 import { type IndexedPerson, NOBODY } from './indexedPerson.ts'
-import { LEVEL_BITS, LEVEL_MASK, NO_GRADE, type PeopleTables } from './peopleIndex.ts'
+import { LEVEL_BITS, LEVEL_MASK, NO_GRADE, type PeopleTables } from './peopleTables.ts'
 
 /**
  * Somebody as everyone at work may see them, for the lenses of others: those read neither wishes, nor kinds of work that

@@ -1,8 +1,9 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
 import { teamWithMember } from '../teamNeeds.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
-import { type PeopleIndex, replaceSkills } from './peopleIndex.ts'
+import type { PeopleIndex } from './peopleIndex.ts'
 import { repackTeam } from './postingWeights.ts'
+import { replaceSkills } from './replaceSkills.ts'
 import { updateTeam } from './teamIndex.ts'
 
 /**

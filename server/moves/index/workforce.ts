@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
-import type { PeopleIndex, PeopleTables } from './peopleIndex.ts'
+import type { PeopleIndex } from './peopleIndex.ts'
+import type { PeopleTables } from './peopleTables.ts'
 import type { Look } from './personQuery.ts'
 import { packedPostings } from './postingWeights.ts'
 import { sharedInt32 } from './sharedArrays.ts'

@@ -1,0 +1,108 @@
+import type { SkillAtLevel } from '../../skills/skill.ts'
+import type { KindSet } from './kindSets.ts'
+import { makeRoom, slotOf } from './makeRoom.ts'
+import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
+import { LEVEL_BITS, LEVEL_MASK, type PeopleTables } from './peopleTables.ts'
+import { LEVELS } from './ratioTable.ts'
+import { endOfKind, NO_KIND } from './skillIndex.ts'
+import { splitWeights } from './splitWeights.ts'
+
+/** What somebody shows of the kinds that others may read, as it goes into slots. */
+export function shownSlots({ model, skills, kinds }: MatchingIndex, shown: readonly SkillAtLevel[]): number[] {
+  const slots: number[] = []
+  for (const { skillId, level } of shown) {
+    const place = model.tables.placeOf.get(skillId)
+    if (place === undefined || level === 0) continue
+    const kind = skills.kindOf[place] ?? NO_KIND
+    if (kind !== NO_KIND && (kinds.energy & (1 << kind)) === 0) slots.push((place << LEVEL_BITS) | level)
+  }
+  const { kindOf } = skills
+  return slots.sort(
+    (left, right) => (kindOf[left >>> LEVEL_BITS] ?? 0) - (kindOf[right >>> LEVEL_BITS] ?? 0) || left - right,
+  )
+}
+
+/**
+ * Replaces all that somebody shows. Returns false, with nothing changed, where there is no room for it: then the people
+ * are to be laid out anew.
+ */
+export function replaceSkills(
+  index: MatchingIndex,
+  people: PeopleTables,
+  person: number,
+  shown: readonly SkillAtLevel[],
+): boolean {
+  const slots = shownSlots(index, shown)
+  if (!makeRoom(people, person, slots)) return false
+  removeSkills(people, person)
+  placeSkills(index, people, person, slots)
+  return true
+}
+
+/** Takes somebody's postings out: the last of each run comes in their place. */
+function removeSkills({ slots, postings }: PeopleTables, person: number): void {
+  const start = slots.starts[person] ?? 0
+  for (let slot = start; slot < start + (slots.used[person] ?? 0); slot += 1) {
+    const skill = (slots.skillAndLevel[slot] ?? 0) >>> LEVEL_BITS
+    const used = (postings.used[skill] ?? 0) - 1
+    const hole = slots.posting[slot] ?? 0
+    const last = (postings.starts[skill] ?? 0) + used
+    const moved = postings.personAndLevel[last] ?? 0
+    postings.personAndLevel[hole] = moved
+    postings.weight[hole] = postings.weight[last] ?? 0
+    postings.used[skill] = used
+    if (hole !== last) slots.posting[slotOf(slots, moved >>> LEVEL_BITS, skill)] = hole
+  }
+  slots.used[person] = 0
+}
+
+/** Puts in what somebody shows, where there is room for it and nothing of theirs. */
+export function placeSkills(
+  tables: IndexTables,
+  people: PeopleTables,
+  person: number,
+  wanted: readonly number[],
+): void {
+  const { slots, postings } = people
+  const start = slots.starts[person] ?? 0
+  for (const [offset, skillAndLevel] of wanted.entries()) {
+    const skill = skillAndLevel >>> LEVEL_BITS
+    const posting = (postings.starts[skill] ?? 0) + (postings.used[skill] ?? 0)
+    postings.personAndLevel[posting] = (person << LEVEL_BITS) | (skillAndLevel & LEVEL_MASK)
+    postings.used[skill] = (postings.used[skill] ?? 0) + 1
+    slots.skillAndLevel[start + offset] = skillAndLevel
+    slots.posting[start + offset] = posting
+  }
+  slots.used[person] = wanted.length
+  weighSkills(tables, people, person)
+}
+
+/** The weights of what somebody shows among their talents, over the kinds they have any of. */
+function weighSkills({ skills, kinds }: IndexTables, people: PeopleTables, person: number): void {
+  const { starts, used, skillAndLevel, posting } = people.slots
+  const start = starts[person] ?? 0
+  const count = used[person] ?? 0
+  const places = new Uint32Array(count)
+  const shares = new Float64Array(count)
+  const weights = new Uint16Array(count)
+  let held: KindSet = 0
+  let talents: KindSet = 0
+  for (let at = 0; at < count; at += 1) {
+    const place = (skillAndLevel[start + at] ?? 0) >>> LEVEL_BITS
+    const level = Math.min((skillAndLevel[start + at] ?? 0) & LEVEL_MASK, skills.highestAsked[place] ?? 0)
+    const kind = 1 << (skills.kindOf[place] ?? 0)
+    places[at] = place
+    shares[at] = level * (skills.rarity[place * LEVELS + level] ?? 0)
+    held |= kind
+    if (level > 0) talents |= kind
+  }
+  for (let from = 0; from < count; ) {
+    const next = endOfKind(skills, places, from, count)
+    const total = kinds.weightOfKind[talents * kinds.kindCount + (skills.kindOf[places[from] ?? 0] ?? 0)] ?? 0
+    if (total > 0) splitWeights(total, shares, from, next, weights)
+    from = next
+  }
+  for (let at = 0; at < count; at += 1) people.postings.weight[posting[start + at] ?? 0] = weights[at] ?? 0
+  people.kinds[person] = held || kinds.allKinds & ~kinds.energy
+  people.talentKinds[person] = talents
+}
