@@ -22,6 +22,7 @@ describe('the settings', () => {
       baseUrl: 'http://127.0.0.1:4000',
       dataFolder: './data',
       neo4j: null,
+      sessionSecret: null,
       signIn: 'demo',
       production: false,
       logLevel: 'warn',
@@ -63,6 +64,23 @@ describe('the settings', () => {
       '- GRAPH_PASSWORD_FILE is "/nowhere/password", which cannot be read',
     )
     expect(wrong({ GRAPH_PASSWORD: 'x' })).toContain('GRAPH_URL is missing')
+  })
+
+  it('name the secret that several servers share, in a file or not', () => {
+    const secret = 'a secret of thirty-two characters'
+    expect(readConfig({ SESSION_SECRET: secret }).sessionSecret).toBe(secret)
+    const file = join(mkdtempSync(join(tmpdir(), 'secret-')), 'secret')
+    writeFileSync(file, `${secret}\n`)
+    expect(readConfig({ SESSION_SECRET_FILE: file }).sessionSecret).toBe(secret)
+  })
+
+  it('refuse a session secret that can be guessed, or cannot be read', () => {
+    expect(wrong({ SESSION_SECRET: 'x'.repeat(31) })).toBe(
+      '- The session secret must have at least 32 characters; this one has 31. `openssl rand -hex 32` makes one.',
+    )
+    expect(wrong({ SESSION_SECRET_FILE: '/nowhere/secret' })).toBe(
+      '- SESSION_SECRET_FILE is "/nowhere/secret", which cannot be read',
+    )
   })
 
   it('refuse demo sign-in in production', () => {

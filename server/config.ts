@@ -11,6 +11,8 @@ export interface Config {
   readonly dataFolder: string
   /** The Neo4j that holds the graph; null for the embedded graph in the data folder. */
   readonly neo4j: Neo4jOptions | null
+  /** Signs session cookies; null for one that this process makes and keeps in the data folder. */
+  readonly sessionSecret: string | null
   readonly signIn: 'demo'
   readonly production: boolean
   readonly logLevel: string
@@ -22,6 +24,9 @@ export interface Config {
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings'
 }
+
+/** Of letters and digits drawn at random: too many to try. */
+const SHORTEST_SESSION_SECRET = 32
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -45,6 +50,8 @@ const settings = z.object({
   GRAPH_PASSWORD: z.string().optional(),
   GRAPH_PASSWORD_FILE: z.string().optional(),
   GRAPH_DATABASE: z.string().optional(),
+  SESSION_SECRET: z.string().optional(),
+  SESSION_SECRET_FILE: z.string().optional(),
   SIGN_IN: z.enum(['demo'], { error: 'SIGN_IN must be demo: no other way to sign in exists yet' }).default('demo'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -70,20 +77,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new WrongSettings(parsed.error.issues.map((issue) => `- ${issue.message}`).join('\n'))
   const { HOST, PORT, BASE_URL, DATA_DIR, SIGN_IN, LOG_LEVEL, RATE_LIMIT } = parsed.data
   const neo4j = neo4jIn(parsed.data)
+  const session = sessionSecretIn(parsed.data)
   const production = given.NODE_ENV === 'production' || (BASE_URL?.startsWith('https:') ?? false)
   const problems = [
     production &&
       '- Demo sign-in lets anyone be anyone, so it never starts in production (NODE_ENV=production or an https BASE_URL). Unset those to try the demo.',
     !LOOPBACK.has(HOST) && `- HOST is ${HOST}, but demo sign-in listens on this machine only. Use 127.0.0.1.`,
     typeof neo4j === 'string' && `- ${neo4j}`,
+    'problem' in session && `- ${session.problem}`,
   ].filter((problem) => problem !== false)
-  if (problems.length > 0 || typeof neo4j === 'string') throw new WrongSettings(problems.join('\n'))
+  if (problems.length > 0 || typeof neo4j === 'string' || 'problem' in session)
+    throw new WrongSettings(problems.join('\n'))
   return {
     host: HOST,
     port: PORT,
     baseUrl: (BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`).replace(/\/$/, ''),
     dataFolder: DATA_DIR,
     neo4j,
+    sessionSecret: session.secret,
     signIn: SIGN_IN,
     production,
     logLevel: LOG_LEVEL,
@@ -106,6 +117,19 @@ function neo4jIn(given: z.infer<typeof settings>): Neo4jOptions | string | null 
     return `GRAPH_PASSWORD_FILE is "${file}", which cannot be read`
   }
   return { url, user, password, ...(database !== undefined && { database }) }
+}
+
+/** The secret that several servers share, null when none is given, or a sentence about what is wrong with it. */
+function sessionSecretIn(
+  given: z.infer<typeof settings>,
+): { readonly secret: string | null } | { readonly problem: string } {
+  const { SESSION_SECRET: said, SESSION_SECRET_FILE: file } = given
+  if (said === undefined && file === undefined) return { secret: null }
+  const secret = said ?? contentOf(file ?? '')
+  if (secret === null) return { problem: `SESSION_SECRET_FILE is "${file}", which cannot be read` }
+  if (secret.length >= SHORTEST_SESSION_SECRET) return { secret }
+  const problem = `The session secret must have at least ${SHORTEST_SESSION_SECRET} characters; this one has ${secret.length}. \`openssl rand -hex 32\` makes one.`
+  return { problem }
 }
 
 /** A secret in a file, without the line end that editors add; null when it cannot be read. */

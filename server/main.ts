@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     const app = await createApp({
       graph,
       config,
-      sessionSecret: sessionSecret(config.dataFolder),
+      sessionSecret: config.sessionSecret ?? sessionSecret(config.dataFolder),
       log,
       now: () => new Date(),
       addWebApp: inProgress ? webAppInProgress : builtWebApp,

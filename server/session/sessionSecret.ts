@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** The secret that signs session cookies: made once, kept in the data folder, readable by its owner alone. */
+/** The secret of a server by itself, which signs its session cookies: made once, kept in the data folder, readable by its owner alone. */
 export function sessionSecret(dataFolder: string): string {
   const file = `${dataFolder}/session.key`
   try {
