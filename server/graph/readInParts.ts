@@ -1,11 +1,11 @@
 import type { Graph, Parameters } from './graph.ts'
 
 /** Nodes of one query; the engine copies results on the main thread, so a long list comes in parts. */
-const NODES_AT_ONCE = 5_000
+const NODES_AT_ONCE = 1_000
 
 /** A long list of nodes of one sort. */
 export interface PartsQuery {
-  /** Gives the ids of all of them, as `id`. */
+  /** Gives the ids of all of them in one list, `ids`, ascending: so many rows would hold the main thread for long. */
   readonly ids: string
   /** Gives the rows of those in `$ids`, from `UNWIND $ids AS id` on, ordered by id. */
   readonly rows: string
@@ -15,19 +15,28 @@ export interface PartsQuery {
  * Reads a long list a part at a time, each in a transaction of its own, so that serving goes on meanwhile: rows by ascending id.
  * The ids come first, because an engine without an index by range would look at every node to find where each part begins.
  */
+export async function* readParts<Row>(
+  graph: Graph,
+  query: PartsQuery,
+  parameters: Parameters = {},
+  nodesAtOnce = NODES_AT_ONCE,
+): AsyncGenerator<Row[]> {
+  const found = await graph.read((transaction) => transaction.run<{ readonly ids: string[] }>(query.ids))
+  const ids = found.flatMap((row) => row.ids).sort()
+  for (let from = 0; from < ids.length; from += nodesAtOnce) {
+    const part = ids.slice(from, from + nodesAtOnce)
+    yield await graph.read((transaction) => transaction.run<Row>(query.rows, { ...parameters, ids: part }))
+  }
+}
+
+/** The same, all parts in one list. */
 export async function readInParts<Row>(
   graph: Graph,
   query: PartsQuery,
   parameters: Parameters = {},
   nodesAtOnce = NODES_AT_ONCE,
 ): Promise<Row[]> {
-  const found = await graph.read((transaction) => transaction.run<{ readonly id: string }>(query.ids))
-  const ids = found.map(({ id }) => id).sort()
   const all: Row[] = []
-  for (let from = 0; from < ids.length; from += nodesAtOnce) {
-    const part = ids.slice(from, from + nodesAtOnce)
-    const rows = await graph.read((transaction) => transaction.run<Row>(query.rows, { ...parameters, ids: part }))
-    for (const row of rows) all.push(row)
-  }
+  for await (const rows of readParts<Row>(graph, query, parameters, nodesAtOnce)) for (const row of rows) all.push(row)
   return all
 }

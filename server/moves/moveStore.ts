@@ -1,10 +1,10 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { Answer, EnergyWord } from '../generated/schemaTypes.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
-import { readInParts } from '../graph/readInParts.ts'
+import { readInParts, readParts } from '../graph/readInParts.ts'
 import type { Role } from '../roles/role.ts'
 import { groupBy } from '../shared/groupBy.ts'
-import { inOrder } from '../shared/inOrder.ts'
+import { inTurns, type Steps } from '../shared/steps.ts'
 import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillAtLevel, type SkillKind } from '../skills/skill.ts'
 import {
   ENERGY_LEVEL,
@@ -18,7 +18,8 @@ import {
 } from './facts.ts'
 
 /** People have a few dozen skills each, roles a hundred needs: parts of this many keep a part small. */
-const OWNERS_AT_ONCE = 500
+const PEOPLE_AT_ONCE = 250
+const ROLES_AT_ONCE = 100
 
 /** Reads all that matching needs to know of the organization. Of people it reads what everyone at work may see. */
 export async function readFacts(graph: Graph): Promise<OrganizationFacts> {
@@ -49,7 +50,7 @@ async function readSkills(graph: Graph): Promise<MatchingSkill[]> {
     groupIds: string[]
   }>(graph, {
     ids: `// moves.skillIds
-      MATCH (s:Skill) RETURN s.id AS id`,
+      MATCH (s:Skill) WITH s.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// moves.skills
       UNWIND $ids AS id
       MATCH (s:Skill {id: id})
@@ -80,7 +81,7 @@ async function readRoles(graph: Graph): Promise<Role[]> {
     graph,
     {
       ids: `// moves.roleIds
-        MATCH (r:Role) RETURN r.id AS id`,
+        MATCH (r:Role) WITH r.id AS id ORDER BY id RETURN collect(id) AS ids`,
       rows: `// moves.roles
         UNWIND $ids AS id
         MATCH (r:Role {id: id})-[:IN_FAMILY]->(f:RoleFamily)
@@ -90,7 +91,7 @@ async function readRoles(graph: Graph): Promise<Role[]> {
         ORDER BY id`,
     },
     {},
-    OWNERS_AT_ONCE,
+    ROLES_AT_ONCE,
   )
   return rows.map(({ grade, ...role }) => ({ ...role, grade: grade ?? null }))
 }
@@ -98,7 +99,7 @@ async function readRoles(graph: Graph): Promise<Role[]> {
 function readSeats(graph: Graph): Promise<SeatFacts[]> {
   return readInParts<SeatFacts>(graph, {
     ids: `// moves.seatIds
-      MATCH (x:Seat) RETURN x.id AS id`,
+      MATCH (x:Seat) WITH x.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// moves.seats
       UNWIND $ids AS id
       MATCH (x:Seat {id: id})-[:FOR]->(r:Role)
@@ -125,7 +126,7 @@ async function readShownPeople(graph: Graph): Promise<ShownPerson[]> {
 }
 
 const ACTIVE_PEOPLE = `// moves.activePeople
-  MATCH (p:Person {status: 'ACTIVE'}) RETURN p.id AS id`
+  MATCH (p:Person {status: 'ACTIVE'}) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`
 
 /** What everyone at work may see. Skills and levels come as two lists, which is half the work of one of pairs. */
 const SHOWN_SKILLS = `// moves.shownSkills
@@ -148,23 +149,28 @@ export async function shownSkillsNow(
   _viewer: Viewer,
   personIds: readonly string[],
 ): Promise<ShownPerson['skills'][]> {
+  const shown = await readShownSkillsOf(graph, personIds)
+  return personIds.map((id) => shown.get(id) ?? [])
+}
+
+/** The same by person id; who shows nothing is not in it. */
+export async function readShownSkillsOf(
+  graph: Graph,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, ShownPerson['skills']>> {
   const rows = await graph.read((transaction) =>
     transaction.run<ShownSkillsRow>(SHOWN_SKILLS, { ids: personIds, levelNotShown: LEVEL_WHERE_NOT_SHOWN }),
   )
-  return inOrder(personIds, rows, ({ id }) => id).map((row) => (row === null ? [] : atLevels(row)))
+  return new Map(rows.map((row) => [row.id, atLevels(row)]))
 }
 
 const atLevels = ({ skillIds, levels }: ShownSkillsRow): SkillAtLevel[] =>
   skillIds.map((skillId, place) => ({ skillId, level: levels[place] ?? LEVEL_WHERE_NOT_SHOWN }))
 
-/** The same by person id, of everyone. */
+/** The same of everyone. */
 async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownPerson['skills']>> {
-  const rows = await readInParts<ShownSkillsRow>(
-    graph,
-    { ids: ACTIVE_PEOPLE, rows: SHOWN_SKILLS },
-    { levelNotShown: LEVEL_WHERE_NOT_SHOWN },
-    OWNERS_AT_ONCE,
-  )
+  const query = { ids: ACTIVE_PEOPLE, rows: SHOWN_SKILLS }
+  const parts = readParts<ShownSkillsRow>(graph, query, { levelNotShown: LEVEL_WHERE_NOT_SHOWN }, PEOPLE_AT_ONCE)
   // The graph gives each id anew for every person: kept once, millions of them take little room.
   const known = new Map<string, string>()
   const once = (id: string) => {
@@ -172,7 +178,11 @@ async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownP
     known.set(first, first)
     return first
   }
-  return new Map(rows.map((row) => [row.id, atLevels({ ...row, skillIds: row.skillIds.map(once) })]))
+  const found = new Map<string, ShownPerson['skills']>()
+  for await (const rows of parts) {
+    for (const row of rows) found.set(row.id, atLevels({ ...row, skillIds: row.skillIds.map(once) }))
+  }
+  return found
 }
 
 interface SpellRow {
@@ -182,9 +192,13 @@ interface SpellRow {
   readonly began: string
 }
 
-/** Counts moves: for each person, from each seat held to the next, by the families of the two. */
 async function readPastMoves(graph: Graph): Promise<PastMoves[]> {
   const spells = [...(await readSpells(graph, 'HELD', 'from')), ...(await readSpells(graph, 'HOLDS', 'since'))]
+  return inTurns(countMoves(spells))
+}
+
+/** Counts moves: for each person, from each seat held to the next, by the families of the two. */
+function* countMoves(spells: readonly SpellRow[]): Steps<PastMoves[]> {
   const counts = new Map<string, PastMoves>()
   for (const ofPerson of groupBy(spells, ({ personId }) => personId).values()) {
     ofPerson.sort((one, other) => one.began.localeCompare(other.began) || one.id.localeCompare(other.id))
@@ -194,14 +208,15 @@ async function readPastMoves(graph: Graph): Promise<PastMoves[]> {
       const key = `${fromFamilyId}>${toFamilyId}`
       counts.set(key, { fromFamilyId, toFamilyId, count: (counts.get(key)?.count ?? 0) + 1 })
     }
+    yield
   }
   return [...counts.values()]
 }
 
 async function readSpells(graph: Graph, type: 'HELD' | 'HOLDS', began: 'from' | 'since'): Promise<SpellRow[]> {
-  const rows = await readInParts<{ id: string; spells: { familyId: string; began: string }[] }>(graph, {
+  const parts = readParts<{ id: string; spells: { familyId: string; began: string }[] }>(graph, {
     ids: `// moves.people
-      MATCH (p:Person) RETURN p.id AS id`,
+      MATCH (p:Person) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// moves.spells${type}
       UNWIND $ids AS id
       MATCH (p:Person {id: id})-[h:${type}]->(x:Seat)
@@ -212,9 +227,14 @@ async function readSpells(graph: Graph, type: 'HELD' | 'HOLDS', began: 'from' | 
       RETURN p.id AS id, collect({familyId: f.id, began: h.${began}}) AS spells
       ORDER BY id`,
   })
-  return rows.flatMap(({ id, spells }) =>
-    spells.map((spell, place) => ({ id: `${id}-${type}-${place}`, personId: id, ...spell })),
-  )
+  const found: SpellRow[] = []
+  for await (const rows of parts) {
+    for (const { id, spells } of rows) {
+      for (const [place, spell] of spells.entries())
+        found.push({ id: `${id}-${type}-${place}`, personId: id, ...spell })
+    }
+  }
+  return found
 }
 
 /** Reads the viewer's own table: all that their own moves are made from, as it stands at this moment. */

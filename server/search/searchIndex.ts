@@ -97,7 +97,7 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
   {
     kind: 'PERSON',
     ids: `// search.personIds
-      MATCH (p:Person {status: 'ACTIVE'}) RETURN p.id AS id`,
+      MATCH (p:Person {status: 'ACTIVE'}) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// search.people
       UNWIND $ids AS id
       MATCH (p:Person {id: id})
@@ -106,7 +106,7 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
   {
     kind: 'ROLE',
     ids: `// search.roleIds
-      MATCH (r:Role) RETURN r.id AS id`,
+      MATCH (r:Role) WITH r.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// search.roles
       UNWIND $ids AS id
       MATCH (r:Role {id: id})-[:IN_FAMILY]->(f:RoleFamily)
@@ -115,7 +115,7 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
   {
     kind: 'SKILL',
     ids: `// search.skillIds
-      MATCH (s:Skill) RETURN s.id AS id`,
+      MATCH (s:Skill) WITH s.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// search.skills
       UNWIND $ids AS id
       MATCH (s:Skill {id: id})
@@ -124,7 +124,7 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
   {
     kind: 'TEAM',
     ids: `// search.teamIds
-      MATCH (t:Team) RETURN t.id AS id`,
+      MATCH (t:Team) WITH t.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// search.teams
       UNWIND $ids AS id
       MATCH (t:Team {id: id})

@@ -1,6 +1,7 @@
+import { latestMark, type Mark, newsSince } from '../graph/changeRecord.ts'
 import type { Graph } from '../graph/graph.ts'
 import { readInParts } from '../graph/readInParts.ts'
-import { changesAfter, latestSequence } from '../graph/writePath.ts'
+import type { Change } from '../graph/writePath.ts'
 
 /** Up to when somebody is open, and who may find them. */
 export interface FoundBy {
@@ -19,37 +20,35 @@ export interface OpenPeople {
   readonly read: () => Promise<ReadonlyMap<string, FoundBy>>
 }
 
-const CHANGES_AT_ONCE = 1_000
-
 /** What a person says changes that person; an import can change who works here. */
 const CHANGES_OF_ONE = 'openness'
 const CHANGES_OF_ALL = new Set(['import', 'seed'])
 
 /** Reads everyone when first asked, and from then on what changed since. */
 export function openPeople(graph: Graph): OpenPeople {
-  let seen: number | null = null
+  let seen: Mark | null = null
   let people = new Map<string, FoundBy>()
   let last: Promise<unknown> = Promise.resolve()
 
-  async function readAll(): Promise<void> {
-    const sequence = await latestSequence(graph)
+  async function readAll(): Promise<Mark> {
+    const mark = await latestMark(graph)
     people = new Map((await readInParts<OpenRow>(graph, ALL_OPEN)).map(toEntry))
-    seen = sequence
+    return mark
   }
 
   async function follow(): Promise<ReadonlyMap<string, FoundBy>> {
-    if (seen === null) await readAll()
     for (;;) {
-      const changes = await changesAfter(graph, seen ?? 0, CHANGES_AT_ONCE)
-      const sequence = changes.at(-1)?.sequence
-      if (sequence === undefined) return people
-      if (changes.some(({ kinds }) => kinds.some((kind) => CHANGES_OF_ALL.has(kind)))) {
-        await readAll()
+      seen ??= await readAll()
+      const news = await newsSince(graph, seen)
+      if (news.kind !== 'CHANGES' || news.changes.some(mayChangeAll)) {
+        seen = null
         continue
       }
-      const ids = new Set(changes.filter(({ kinds }) => kinds.includes(CHANGES_OF_ONE)).flatMap((change) => change.ids))
+      const ofOne = news.changes.filter(({ kinds }) => kinds.includes(CHANGES_OF_ONE))
+      const ids = new Set(ofOne.flatMap((change) => change.ids))
       if (ids.size > 0) people = withNew(people, ids, await readOpen(graph, [...ids]))
-      seen = sequence
+      seen = news.mark
+      if (news.isAll) return people
     }
   }
 
@@ -61,6 +60,9 @@ export function openPeople(graph: Graph): OpenPeople {
     },
   }
 }
+
+const mayChangeAll = ({ kinds, everything }: Change) =>
+  kinds.some((kind) => CHANGES_OF_ALL.has(kind) || (kind === CHANGES_OF_ONE && everything))
 
 function withNew(people: ReadonlyMap<string, FoundBy>, ids: ReadonlySet<string>, open: readonly OpenRow[]) {
   const others = [...people].filter(([id]) => !ids.has(id))
@@ -87,7 +89,7 @@ const WHO_MAY_BE_FOUND = `MATCH (p)-[:HAS_OPENNESS]->(o:Openness)
 
 const ALL_OPEN = {
   ids: `// talent.openAnswers
-    MATCH (o:Openness {answer: 'OPEN'}) RETURN o.id AS id`,
+    MATCH (o:Openness {answer: 'OPEN'}) WITH o.id AS id ORDER BY id RETURN collect(id) AS ids`,
   rows: `// talent.open
     UNWIND $ids AS opennessId
     MATCH (:Openness {id: opennessId})<-[:HAS_OPENNESS]-(p:Person)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { latestMark, newsSince } from '../../server/graph/changeRecord.ts'
 import { InvalidRequestId, RequestIdReused } from '../../server/graph/errors.ts'
 import type { Graph, Transaction } from '../../server/graph/graph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
@@ -139,6 +140,79 @@ export function writePathContract(name: string, openGraph: () => Promise<Graph>)
     it('knows no change in a new graph', async () => {
       expect(await latestSequence(graph)).toBe(0)
       expect(await changesAfter(graph, 0, 10)).toEqual([])
+    })
+
+    /** A change an hour after the one before, of one person each. */
+    const addEach = async (ids: readonly string[], hours = 0) => {
+      for (const [place, id] of ids.entries()) {
+        const request = { ...hello, requestId: `request-${id}`, now: later(hours + place) }
+        await applyChange(graph, request, addPerson(id))
+      }
+    }
+    const dropChanges = (where: string) =>
+      graph.write((transaction) => transaction.run(`// test.drop\nMATCH (c:Change) WHERE ${where} DETACH DELETE c`))
+    const setCounter = (value: number) =>
+      graph.write((transaction) =>
+        transaction.run("// test.counter\nMATCH (c:Counter {name: 'change'}) SET c.value = $value", { value }),
+      )
+
+    it('tells whoever follows what is new since their mark, and nothing twice', async () => {
+      const start = await latestMark(graph)
+      expect(await newsSince(graph, start)).toMatchObject({ kind: 'CHANGES', changes: [], isAll: true })
+      await addEach(['ben', 'cleo'])
+      const first = await newsSince(graph, start)
+      expect(first).toMatchObject({ kind: 'CHANGES', changes: [{ ids: ['ben'] }, { ids: ['cleo'] }], isAll: true })
+      const mark = await latestMark(graph)
+      expect(mark).toEqual({ sequence: 2, at: later(1).toISOString() })
+      expect(first).toMatchObject({ mark })
+      expect(await newsSince(graph, mark)).toEqual({ kind: 'CHANGES', changes: [], mark, isAll: true })
+      await addEach(['dora'], 2)
+      expect(await newsSince(graph, mark)).toMatchObject({ kind: 'CHANGES', changes: [{ ids: ['dora'] }] })
+    })
+
+    it('tells a thousand changes at most in one go, and that there are more', async () => {
+      const start = await latestMark(graph)
+      await addEach(['ben'])
+      await graph.write((transaction) =>
+        transaction.run(
+          `// test.many
+           UNWIND range(2, 1001) AS number
+           CREATE (:Change {sequence: number, kinds: ['person.name'], ids: [], everything: false, at: $at})`,
+          { at: NOON.toISOString() },
+        ),
+      )
+      await setCounter(1_001)
+      const first = await newsSince(graph, start)
+      expect(first).toMatchObject({ kind: 'CHANGES', mark: { sequence: 1_000 }, isAll: false })
+      if (first.kind !== 'CHANGES') return
+      expect(await newsSince(graph, first.mark)).toMatchObject({ kind: 'CHANGES', changes: [{ sequence: 1_001 }] })
+    })
+
+    it('tells whoever follows of a gap: of what was there before their mark, and of what came after', async () => {
+      await addEach(['ben'])
+      const mark = await latestMark(graph)
+      await addEach(['cleo', 'dora', 'emil'], 1)
+      await dropChanges('c.sequence = 3')
+      expect(await newsSince(graph, mark)).toEqual({ kind: 'GAP' })
+      await dropChanges('c.sequence < 3')
+      expect(await newsSince(graph, mark)).toEqual({ kind: 'GAP' })
+      await dropChanges('true')
+      expect(await newsSince(graph, mark)).toEqual({ kind: 'GAP' })
+      const now = await latestMark(graph)
+      expect(now).toEqual({ sequence: 4, at: null })
+      expect(await newsSince(graph, now)).toMatchObject({ kind: 'CHANGES', changes: [] })
+      await addEach(['fay'], 5)
+      expect(await newsSince(graph, now)).toMatchObject({ kind: 'CHANGES', changes: [{ ids: ['fay'] }] })
+    })
+
+    it('tells whoever follows that the graph was restored, also when it has gone on since', async () => {
+      await addEach(['ben', 'cleo', 'dora'])
+      const mark = await latestMark(graph)
+      await dropChanges('c.sequence > 1')
+      await setCounter(1)
+      expect(await newsSince(graph, mark)).toEqual({ kind: 'ANOTHER_PAST' })
+      await addEach(['emil', 'fay', 'gus'], 10)
+      expect(await newsSince(graph, mark)).toEqual({ kind: 'ANOTHER_PAST' })
     })
 
     it('forgets requests older than 24 hours and no others', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Graph } from '../../server/graph/graph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
@@ -46,14 +46,37 @@ export async function serveExample(
   graph: Graph,
   world: Readonly<Record<string, string>> = EXAMPLE_WORLD,
 ): Promise<ExampleApp> {
-  const now = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
   await migrate(graph, now())
   await seedWorld(graph, world)
+  const server = await serve(graph)
+  return {
+    ...server,
+    async close() {
+      await server.close()
+      await graph.close()
+    },
+  }
+}
+
+/** What may differ between servers of one graph. */
+export interface ServerSettings {
+  readonly sessionSecret?: string
+  readonly log?: Logger
+}
+
+/** One more server over the graph of an example app; it is closed before that. */
+export function serveBeside({ graph }: ExampleApp, settings: ServerSettings): Promise<ExampleApp> {
+  return serve(graph, settings)
+}
+
+const now = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
+
+async function serve(graph: Graph, { sessionSecret, log }: ServerSettings = {}): Promise<ExampleApp> {
   const app = await createApp({
     graph,
     config: { baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },
-    sessionSecret: 'a secret for tests',
-    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    sessionSecret: sessionSecret ?? 'a secret for tests',
+    log: log ?? pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     now,
     addWebApp: async () => {},
   })
@@ -75,10 +98,7 @@ export async function serveExample(
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
       return (query, variables) => post(url, cookie, query, variables)
     },
-    async close() {
-      await app.stop()
-      await graph.close()
-    },
+    close: () => app.stop(),
   }
 }
 

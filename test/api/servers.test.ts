@@ -1,0 +1,114 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { applyChange } from '../../server/graph/writePath.ts'
+import { importFolder } from '../../server/import/importFolder.ts'
+import {
+  type Ask,
+  EXAMPLE_DAY,
+  type ExampleApp,
+  openExampleApp,
+  serveBeside,
+  withFolder,
+} from '../support/exampleApp.ts'
+import { cookieOf, sendJson } from '../support/rawAnswers.ts'
+
+/** A server follows within two seconds; a busy machine gets more. */
+const PATIENCE = { timeout: 20_000, interval: 50 }
+
+let first: ExampleApp
+let second: ExampleApp
+/** Dee, signed in once: she asks one server and the other. */
+let asDee: Readonly<Record<'first' | 'second', Ask>>
+/** What the second server logged. */
+const lines: Record<string, unknown>[] = []
+
+beforeAll(async () => {
+  first = await openExampleApp()
+  const log = pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line)) })
+  second = await serveBeside(first, { log })
+  asDee = { first: await first.signInAs('dee'), second: await second.signInAs('dee') }
+})
+afterAll(async () => {
+  await second.close()
+  await first.close()
+})
+beforeEach(() => {
+  lines.length = 0
+})
+
+const logged = (message: RegExp) => lines.filter(({ msg }) => message.test(String(msg)))
+
+/** What Dee would add at the counter, as an adviser, in tenths of a point. */
+async function addedByDee(server: 'first' | 'second'): Promise<number> {
+  const { data } = await asDee[server](
+    'query ($id: ID!) { viewer { move(roleId: $id) { why { parts { component tenths } } } } }',
+    { id: await first.idOf('adviser') },
+  )
+  const parts: { component: string; tenths: number }[] = data.viewer.move.why.parts
+  return parts.find(({ component }) => component === 'VALUE')?.tenths ?? 0
+}
+
+async function setShown(key: string, shown: boolean): Promise<void> {
+  const by = await first.signInAs(key)
+  const input = { requestId: `request-${key}-${shown}`, skillId: await first.idOf('mediation') }
+  const { errors } = shown
+    ? await by('mutation ($input: AddSkillInput!) { addSkill(input: $input) { viewer { actors } } }', {
+        input: { ...input, level: 30 },
+      })
+    : await by('mutation ($input: SkillInput!) { removeSkill(input: $input) { viewer { actors } } }', { input })
+  expect(errors).toEqual([])
+}
+
+describe('two servers on one graph', { timeout: 60_000 }, () => {
+  it('each answer with what somebody shows through the other, followed in place', async () => {
+    const before = await addedByDee('second')
+    await setShown('cas', true)
+    await vi.waitFor(async () => expect(await addedByDee('second')).toBeLessThan(before), PATIENCE)
+    const after = await addedByDee('second')
+    await vi.waitFor(async () => expect(await addedByDee('first')).toBe(after), PATIENCE)
+    expect(logged(/in place/)).toMatchObject([{ changes: 1, people: 1 }])
+    await setShown('cas', false)
+    await vi.waitFor(async () => expect(await addedByDee('second')).toBe(before), PATIENCE)
+    expect(logged(/built anew/)).toEqual([])
+  })
+
+  it('find what an import brought, whoever imported it', async () => {
+    const teams = `id,name_en,name_nl,name_fr,purpose_en,purpose_nl,purpose_fr,department,location\ndepot,Depot,Depot,Dépôt,,,,making,Diest\n`
+    await withFolder({ 'teams.csv': teams }, (folder) =>
+      importFolder(first.graph, folder, { right: 'import', today: EXAMPLE_DAY }),
+    )
+    const found = async () => {
+      const { data } = await asDee.second('{ search(text: "depot", first: 5) { __typename } }')
+      return data.search
+    }
+    await vi.waitFor(async () => expect(await found()).toHaveLength(1), PATIENCE)
+    await vi.waitFor(() => expect(logged(/built anew/)).toMatchObject([{ why: 'an import' }]), PATIENCE)
+  })
+
+  it('renew rarity and neighbors when a job asks all of them to', async () => {
+    const request = { viewerId: 'jobs', requestId: 'request-tables', kinds: ['tables'], now: new Date() }
+    await applyChange(first.graph, request, async () => ({ result: null, changedIds: [] }))
+    await vi.waitFor(() => expect(logged(/built anew/)).toMatchObject([{ depth: 'TABLES' }]), PATIENCE)
+  })
+})
+
+describe('a session made by one server', { timeout: 60_000 }, () => {
+  const nameWith = async (server: ExampleApp, cookie: string) =>
+    JSON.parse((await sendJson(server, cookie, { query: '{ viewer { person { name } } }' })).text).data?.viewer?.person
+      .name
+
+  it('is one of the other too, and ends on both at once', async () => {
+    const cookie = await cookieOf(first, 'bob')
+    expect(await nameWith(second, cookie)).toBe('Bob Maes')
+    await fetch(`${second.url}/api/session`, { method: 'DELETE', headers: { cookie } })
+    expect(await nameWith(first, cookie)).toBeUndefined()
+  })
+
+  it('is none of a server with another secret', async () => {
+    const stranger = await serveBeside(first, { sessionSecret: 'another secret for tests' })
+    const cookie = await cookieOf(first, 'bob')
+    expect(await nameWith(stranger, cookie)).toBeUndefined()
+    expect(await nameWith(first, cookie)).toBe('Bob Maes')
+    await stranger.close()
+  })
+})
