@@ -185,6 +185,23 @@ describe('the role page', { timeout: 40_000 }, () => {
     expect(await page.title()).toMatch(/ - Over the Wall$/)
   })
 
+  it('leads on from a role to those close to it, both ways', async () => {
+    const page = await asNoor()
+    await page.goto(
+      (await page.locator('[data-role]').first().getAttribute('data-role'))?.replace(/^/, '/roles/') ?? '',
+    )
+    await page.getByRole('heading', { level: 2, name: 'Roles close to this one' }).waitFor()
+    const part = page.locator('section', { hasText: 'Roles close to this one' })
+    await part.getByRole('heading', { level: 3, name: 'From here, a step to' }).waitFor()
+    expect(await part.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'From here, a step to',
+      'To here, a step from',
+    ])
+    const title = await part.getByRole('link').first().innerText()
+    await part.getByRole('link').first().click()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  })
+
   it('says in the same words that a role is unknown, whatever the id', async () => {
     const page = await asNoor()
     await page.goto(`/roles/${'f'.repeat(32)}`)
