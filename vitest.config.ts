@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** What needs a Neo4j of its own, or is about it. */
 const ABOUT_NEO4J = ['test/contract/{neo4j,differential}.test.ts', 'test/fault/neo4j*.test.ts']
 
-/** What runs on each engine: the stores through the API, commands, imports and seeding. */
-const ON_EACH_ENGINE = ['test/{api,commands}/*.test.ts', 'server/import/*.test.ts', 'test/stories.test.ts']
+/** What runs on each engine: the stores through the API, commands, imports and seeding, graph files. */
+const ON_EACH_ENGINE = ['test/{api,commands}/*.test.ts', 'server/{import,graphFile}/*.test.ts', 'test/stories.test.ts']
 
 const embedded = {
   extends: true as const,

@@ -1,10 +1,9 @@
-import { SingleBar } from 'cli-progress'
 import type { Graph } from '../graph/graph.ts'
 import { migrate } from '../graph/migrate.ts'
 import { describeResult } from '../import/describeResult.ts'
 import type { ImportOptions, ImportResult } from '../import/importFolder.ts'
-import type { Progress } from '../import/writePlan.ts'
 import { dayIn } from '../shared/dates.ts'
+import { progressOn } from './progressOn.ts'
 import { withGraph } from './withGraph.ts'
 
 type Load = (graph: Graph, options: Omit<ImportOptions, 'right'>) => Promise<ImportResult>
@@ -22,24 +21,13 @@ export function loadIntoGraph(load: Load): Promise<void> {
 
 async function loadWithProgress(graph: Graph, load: Load): Promise<ImportResult> {
   const now = new Date()
-  const bar = new SingleBar({ format: '{bar} {value} of {total} changes', hideCursor: true })
+  const progress = progressOn('{bar} {value} of {total} changes')
   if (process.stderr.isTTY) console.error('Reading and checking the files …')
   try {
-    return await load(graph, {
-      today: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now),
-      now,
-      // A file or another program reads the output otherwise, and has no use for a moving bar.
-      ...(process.stderr.isTTY ? { progress: showOn(bar) } : {}),
-    })
+    const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now)
+    return await load(graph, { today, now, progress: progress.update })
   } finally {
-    bar.stop()
-  }
-}
-
-function showOn(bar: SingleBar): Progress {
-  return (done, total) => {
-    if (!bar.isActive) bar.start(total, 0)
-    bar.update(done)
+    progress.stop()
   }
 }
 

@@ -108,6 +108,18 @@ export class GraphTooNew extends Error {
   }
 }
 
+/** The graph was being filled from a graph file, and that was broken off. */
+export class HalfFilled extends Error {
+  override readonly name = 'HalfFilled'
+
+  constructor(readonly since: string) {
+    super(
+      `This graph is only half filled: the import of a graph file that began on ${since} did not come to its end. ` +
+        'Run "npm run graph -- import FILE" again, which begins anew, or use another graph.',
+    )
+  }
+}
+
 /** A request id that is not 8 to 100 letters, digits and hyphens. */
 export class InvalidRequestId extends Error {
   override readonly name = 'InvalidRequestId'
@@ -128,6 +140,6 @@ export class RequestIdReused extends Error {
 
 /** Whether a graph could not be opened for a reason that a person can mend, which the message then tells. */
 export function isMendable(error: unknown): error is Error {
-  const kinds = [FolderInUse, FolderUnusable, NoGraph, GraphRefused, GraphUnavailable, GraphTooNew]
+  const kinds = [FolderInUse, FolderUnusable, NoGraph, GraphRefused, GraphUnavailable, GraphTooNew, HalfFilled]
   return kinds.some((kind) => error instanceof kind)
 }

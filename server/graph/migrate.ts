@@ -2,22 +2,24 @@ import type { Migration } from '../../schema/graphSchema.ts'
 import { migrations as ourMigrations } from '../../schema/migrations.ts'
 import { GraphTooNew, KeyTaken } from './errors.ts'
 import type { Graph, Transaction } from './graph.ts'
+import { checkWhole } from './halfFilled.ts'
 
-const RECORD = { keys: [{ label: 'Migration', property: 'number' }], indexes: [] }
+/** Every migration that a graph has seen stands in it as a node. */
+export const RECORD = { keys: [{ label: 'Migration', property: 'number' }], indexes: [] }
 
 /**
  * Brings a graph up to this version of the product: runs, in order, the migrations it has not seen, and records each as
  * (:Migration {number, name, at}) in the same transaction as its statements. A second run changes nothing; two processes that
  * start together do each one once.
  * @returns the numbers that were run.
- * @throws GraphTooNew before anything is changed, when the graph has seen a migration that this version does not know.
+ * @throws GraphTooNew before anything is changed, when the graph has seen a migration that this version does not know; HalfFilled.
  */
 export async function migrate(
   graph: Graph,
   now: Date,
   migrations: readonly Migration[] = ourMigrations,
 ): Promise<number[]> {
-  const latestFound = await checkVersion(graph, migrations)
+  const latestFound = await graphVersion(graph, migrations)
   await graph.prepare(RECORD)
   const done: number[] = []
   for (const migration of migrations) {
@@ -38,13 +40,13 @@ export interface MigrationState {
 
 /**
  * What `migrate` has done and would do, by number; changes nothing.
- * @throws GraphTooNew
+ * @throws GraphTooNew, HalfFilled
  */
 export async function migrationStates(
   graph: Graph,
   migrations: readonly Migration[] = ourMigrations,
 ): Promise<MigrationState[]> {
-  await checkVersion(graph, migrations)
+  await graphVersion(graph, migrations)
   const rows = await graph.read((transaction) =>
     transaction.run<{ number: number; at: string }>(
       `// graph.migrations
@@ -55,12 +57,43 @@ export async function migrationStates(
   return migrations.map(({ number, name }) => ({ number, name, ranAt: ranAt.get(number) ?? null }))
 }
 
-/** The number of the latest migration that the graph has seen; 0 for none. @throws GraphTooNew */
-async function checkVersion(graph: Graph, migrations: readonly Migration[]): Promise<number> {
-  const known = migrations.at(-1)?.number ?? 0
+/** The number of the latest migration that the graph has seen; 0 for none. @throws GraphTooNew, HalfFilled */
+export async function graphVersion(graph: Graph, migrations: readonly Migration[] = ourMigrations): Promise<number> {
+  const known = versionOf(migrations)
   const found = await graph.read(latestMigration)
   if (found > known) throw new GraphTooNew(found, known)
+  await checkWhole(graph)
   return found
+}
+
+/** The version of a graph that has seen all of these. */
+export function versionOf(migrations: readonly Migration[] = ourMigrations): number {
+  return migrations.at(-1)?.number ?? 0
+}
+
+/** Makes what migrations up to a version make, but for data: for a graph whose data come from elsewhere at that version. */
+export async function prepareVersion(graph: Graph, version: number): Promise<void> {
+  await graph.prepare(RECORD)
+  for (const migration of ourMigrations) if (migration.number <= version) await graph.prepare(migration)
+}
+
+/** Forgets which migrations ran, so that a graph without data can take those of any version. */
+export async function forgetVersion(transaction: Transaction): Promise<void> {
+  await transaction.run('// graph.forgetMigrations\nMATCH (m:Migration) DELETE m')
+}
+
+/** Says that the data are those of a version, where their own records do not say it. */
+export async function recordVersion(transaction: Transaction, version: number, now: Date): Promise<void> {
+  await transaction.run(
+    `// graph.recordMigrations
+    UNWIND $rows AS row
+    MERGE (m:Migration {number: row.number})
+    ON CREATE SET m.name = row.name, m.at = $at`,
+    {
+      rows: ourMigrations.filter(({ number }) => number <= version).map(({ number, name }) => ({ number, name })),
+      at: now.toISOString(),
+    },
+  )
 }
 
 async function latestMigration(transaction: Transaction): Promise<number> {

@@ -106,6 +106,15 @@ async function latestIn(transaction: Transaction): Promise<number> {
   return rows[0]?.value ?? 0
 }
 
+/** Accepts no other change until this transaction ends: those that come meanwhile wait. */
+export async function holdChanges(transaction: Transaction): Promise<void> {
+  await transaction.run(
+    `// changes.hold
+    MERGE (c:Counter {name: 'change'})
+    SET c.value = coalesce(c.value, 0)`,
+  )
+}
+
 /** Forgets requests older than 24 hours, in transactions of 500. Returns how many. */
 export async function forgetOldRequests(graph: Graph, now: Date): Promise<number> {
   let forgotten = 0

@@ -29,8 +29,8 @@ export interface CommandPlace {
   readonly open: () => Promise<Graph>
   /** Runs `npm run NAME -- WORDS`. */
   readonly run: (name: string, ...words: readonly string[]) => Promise<CommandRun>
-  /** The same, not waited for. */
-  readonly start: (name: string, ...words: readonly string[]) => ChildProcess
+  /** Starts any program of ours with the same settings. */
+  readonly startProgram: (path: string, ...words: readonly string[]) => ChildProcess
   readonly remove: () => void
 }
 
@@ -49,25 +49,28 @@ export async function openCommandPlace(): Promise<CommandPlace> {
 }
 
 function placeOf(folder: string, settings: Readonly<Record<string, string>>, open: () => Promise<Graph>): CommandPlace {
-  const start = (name: string, ...words: readonly string[]) => {
-    const command = fileURLToPath(new URL(`../../server/commands/${name}.ts`, import.meta.url))
-    return spawn(process.execPath, ['--import', 'tsx', command, ...words], {
-      env: { PATH: process.env.PATH, ...settings },
+  const startProgram = (path: string, ...words: readonly string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', path, ...words], {
+      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...settings },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
-  }
   return {
     folder,
     settings,
     open,
-    start,
-    run: (name, ...words) => endOf(start(name, ...words)),
+    startProgram,
+    run: (name, ...words) => endOf(startProgram(commandPath(name), ...words)),
     remove: () => rmSync(folder, { recursive: true }),
   }
 }
 
-/** Waits for a command to end. */
-export async function endOf(child: ChildProcess): Promise<CommandRun> {
+/** The program behind `npm run NAME`. */
+export function commandPath(name: string): string {
+  return fileURLToPath(new URL(`../../server/commands/${name}.ts`, import.meta.url))
+}
+
+/** Gives a program its input and waits for it to end. */
+export async function endOf(child: ChildProcess, input = ''): Promise<CommandRun> {
   let out = ''
   let errors = ''
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -76,7 +79,7 @@ export async function endOf(child: ChildProcess): Promise<CommandRun> {
   child.stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString()
   })
-  child.stdin?.end()
+  child.stdin?.end(input)
   const [code] = (await once(child, 'close')) as [number | null] // what the event carries
   return { code, out, errors }
 }
