@@ -724,7 +724,9 @@ export type WhyPart = {
   gainer: Gainer;
   /** Tenths of a point. */
   tenths: Scalars['Int']['output'];
-  /** The facts behind it, heaviest first. */
+  /** How many facts there are behind it. */
+  factCount: Scalars['Int']['output'];
+  /** The facts behind it, heaviest first; the tenths of all of them add up to those of the part. */
   facts: Array<WhyFact>;
 };
 
@@ -734,6 +736,17 @@ export type WhyPartFactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Why two skills are close. */
+export type CloseCause =
+  /** Both belong to one group of skills. */
+  | 'GROUP'
+  /** Their names share a word. */
+  | 'WORD'
+  /** They keep the same company: they are asked and held beside the same others. */
+  | 'CO_OCCURRENCE'
+  /** An editor said so. */
+  | 'PIN';
+
 /** One fact: a skill, whether held or a neighbour of one held, and how many roles ask it. */
 export type WhyFact = {
   __typename?: 'WhyFact';
@@ -741,16 +754,28 @@ export type WhyFact = {
   skill?: Maybe<Skill>;
   /** The neighbouring skill through which it counts: one the viewer holds (fit, value), or one the role needs (use, activation). */
   closeTo?: Maybe<Skill>;
+  /** Why the two are close; null where it counts as itself. */
+  closeCause?: Maybe<CloseCause>;
+  /** The group both belong to, where that is why. */
+  closeGroup?: Maybe<LocalizedText>;
   /** Not confirmed by the viewer yet. */
   assumed: Scalars['Boolean']['output'];
+  /** What the viewer has of it is a proposal that waits for an answer; else, where it is assumed, it comes from a role held. */
+  isProposal: Scalars['Boolean']['output'];
   /** Tenths of a point. */
   tenths: Scalars['Float']['output'];
-  /** The level the role needs, in tenths; null when not about a need. */
+  /** The level the viewer has in the skill that counts, in tenths; null when not about something held. */
+  heldLevel?: Maybe<Scalars['Int']['output']>;
+  /** The level that is asked, by the role or the team, in tenths; null when nothing is asked. */
   neededLevel?: Maybe<Scalars['Int']['output']>;
-  /** How many roles ask this skill at that level or higher; null when not about a need. */
+  /** How many roles ask this skill at the level asked, or for a talent held, or higher; null when not about a skill. */
   askedByRoles?: Maybe<Scalars['Int']['output']>;
   /** Of how many roles. */
   ofRoles?: Maybe<Scalars['Int']['output']>;
+  /** The viewer's grade, where it is about grades; null where unknown. */
+  ownGrade?: Maybe<Scalars['Int']['output']>;
+  /** The role's grade, where it is about grades; null where unknown. */
+  roleGrade?: Maybe<Scalars['Int']['output']>;
   /** Counted as comparable roles are, since the role is not described in this kind. */
   estimated: Scalars['Boolean']['output'];
 };
@@ -2158,6 +2183,7 @@ export type ResolversTypes = {
   Tie: ResolverTypeWrapper<TieView>;
   Why: ResolverTypeWrapper<Omit<Why, 'parts'> & { parts: Array<ResolversTypes['WhyPart']> }>;
   WhyPart: ResolverTypeWrapper<WhyPartView>;
+  CloseCause: CloseCause;
   WhyFact: ResolverTypeWrapper<WhyFactView>;
   WeightsInput: WeightsInput;
   NearDirection: NearDirection;
@@ -2540,17 +2566,24 @@ export type WhyPartResolvers<ContextType = Context, ParentType extends Resolvers
   need?: Resolver<ResolversTypes['Need'], ParentType, ContextType>;
   gainer?: Resolver<ResolversTypes['Gainer'], ParentType, ContextType>;
   tenths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   facts?: Resolver<Array<ResolversTypes['WhyFact']>, ParentType, ContextType, RequireFields<WhyPartFactsArgs, 'first'>>;
 };
 
 export type WhyFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyFact'] = ResolversParentTypes['WhyFact']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  closeCause?: Resolver<Maybe<ResolversTypes['CloseCause']>, ParentType, ContextType>;
+  closeGroup?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
   assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isProposal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   tenths?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  heldLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   neededLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   askedByRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ofRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ownGrade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roleGrade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   estimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

@@ -34,9 +34,10 @@ import {
   rolesNeeding,
 } from '../roles/roleStore.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
+import type { LocalizedText } from '../shared/localizedText.ts'
 import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
-import { type SkillRecord, skillsByIds } from '../skills/skillStore.ts'
+import { type SkillRecord, skillGroupNames, skillsByIds } from '../skills/skillStore.ts'
 import type { OpenPeople } from '../talent/openPeople.ts'
 import {
   type DepartmentRecord,
@@ -84,6 +85,7 @@ export interface Loaders {
   readonly role: ById<RoleRecord | null>
   readonly seat: ById<SeatRecord | null>
   readonly skill: ById<SkillRecord | null>
+  readonly skillGroupNames: ById<LocalizedText | null>
   readonly team: ById<TeamRecord | null>
   readonly buddyOffersOfPerson: ById<BuddyOfferRecord[]>
   readonly contactOfPerson: ById<ContactRecord>
@@ -146,6 +148,7 @@ function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): 
     role: byId(rolesByIds),
     seat: byId(seatsByIds),
     skill: byId(skillsByIds),
+    skillGroupNames: byId(skillGroupNames),
     team: byId(teamsByIds),
     buddyOffersOfPerson: byId(buddyOffersOf),
     contactOfPerson: byId(contactsOf),

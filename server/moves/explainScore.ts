@@ -25,12 +25,22 @@ export interface ReasonRow {
   readonly assumed: boolean
   /** Counted as comparable roles are, since the role is not described in a kind. */
   readonly estimated: boolean
-  /** The level asked or held, tenths, and how many of all roles ask the skill at that level or higher; null without a skill. */
-  readonly level: number | null
+  /** The skill of the person that counts, itself or through the other: an answer is waited for whether it is theirs. */
+  readonly isProposal: boolean
+  /** The level the person has in it, tenths; null where the row is not about something held. */
+  readonly heldLevel: number | null
+  /** The level that role or team asks, tenths; null where nothing is asked. */
+  readonly neededLevel: number | null
+  /** How many of all roles ask the skill at the level asked (or, for a talent, held) or higher; null without a skill. */
   readonly askedByRoles: number | null
   readonly ofRoles: number
+  /** The grades compared, in the row about them; null where unknown, and in all others. */
+  readonly ownGrade: number | null
+  readonly roleGrade: number | null
   /** Above 0; the points of all rows add up to the score. */
   readonly points: number
+  /** Tenths of a shown point; the rows of a part add up to the part. */
+  readonly tenths: number
 }
 
 /** The rows of one component that speak to one need, and with that to one gainer. */
@@ -65,7 +75,7 @@ export function tenthsOf(points: number): number {
 
 /** Why a move has its score: rows that add up to it exactly, and shown parts that add up to the shown total. */
 export function explainScore(model: MatchingModel, scored: ScoredMove, options: LookOptions): ScoreExplanation {
-  const rows = reasonRows(model, scored.terms(), lensOf(model, options))
+  const rows = reasonRows(model, scored, lensOf(model, options))
   const groups = [...groupBy(rows, ({ component, need }) => `${component} ${need}`).values()]
   const totalTenths = tenthsOf(scored.move.score)
   const points = groups.map((group) => group.reduce((sum, row) => sum + row.points, 0))
@@ -77,24 +87,28 @@ export function explainScore(model: MatchingModel, scored: ScoredMove, options: 
     const [first] = group
     if (first === undefined) return []
     const { component, need, gainer } = first
-    return [
-      { component, need, gainer, points: points[index] ?? 0, tenths: tenths[index] ?? 0, rows: heaviestFirst(group) },
-    ]
+    const ofPart = tenths[index] ?? 0
+    const rows = inTenths(heaviestFirst(group), ofPart)
+    return [{ component, need, gainer, points: points[index] ?? 0, tenths: ofPart, rows }]
   })
   const matchPerMille = Math.round(scored.move.match / MATCH_PER_MILLE)
   return { totalTenths, matchPerMille, version: model.version, parts }
 }
 
 /** Every addend of the score that counts for something, in the order of the components. */
-function reasonRows(model: MatchingModel, terms: readonly Term[], lens: Lens): ReasonRow[] {
+function reasonRows(model: MatchingModel, scored: ScoredMove, lens: Lens): PlainRow[] {
+  const terms = scored.terms()
   return COMPONENTS.flatMap((component) =>
     terms
       .filter((term) => term.component === component && term.amount * lens[component] > 0)
-      .map((term) => reasonRow(model, term, lens)),
+      .map((term) => reasonRow(model, scored, term, lens)),
   )
 }
 
-function reasonRow(model: MatchingModel, term: Term, lens: Lens): ReasonRow {
+/** A row before its share of what is shown. */
+type PlainRow = Omit<ReasonRow, 'tenths'>
+
+function reasonRow(model: MatchingModel, scored: ScoredMove, term: Term, lens: Lens): PlainRow {
   const { component, skillId, kind, level, viaSkillId, cause, causeId, assumed, estimated, amount } = term
   const { rarity } = model.tables
   const isEnergy = kind === 'ENERGY' && (component === 'FIT' || component === 'USE')
@@ -108,14 +122,41 @@ function reasonRow(model: MatchingModel, term: Term, lens: Lens): ReasonRow {
     causeId,
     assumed,
     estimated,
-    level,
+    ...levelsOf(scored, term),
+    ...gradesOf(scored, term),
     askedByRoles: skillId === null || level === null ? null : rolesAsking(rarity, skillId, level),
     ofRoles: rarity.roleCount,
     points: amount * lens[component],
   }
 }
 
-function heaviestFirst(rows: readonly ReasonRow[]): readonly ReasonRow[] {
+type Levels = Pick<ReasonRow, 'isProposal' | 'heldLevel' | 'neededLevel'>
+
+/** What the person has of the skill that counts, and what is asked of the skill it counts for. */
+function levelsOf({ person, role }: ScoredMove, { component, skillId, viaSkillId, level }: Term): Levels {
+  const isTalent = component === 'USE' || component === 'ACTIVATION'
+  const heldId = component === 'INTEREST' ? null : isTalent ? skillId : (viaSkillId ?? skillId)
+  const askedId = isTalent ? (viaSkillId ?? skillId) : null
+  const isProposal = person.profile.skills.some((own) => own.skillId === heldId && own.assumed)
+  return {
+    isProposal,
+    heldLevel: heldId === null ? null : (person.held.get(heldId)?.level ?? null),
+    neededLevel: askedId === null ? level : (role.requirementOf.get(askedId)?.level ?? null),
+  }
+}
+
+function gradesOf({ person, role }: ScoredMove, { component }: Term): Pick<ReasonRow, 'ownGrade' | 'roleGrade'> {
+  if (component !== 'EASE') return { ownGrade: null, roleGrade: null }
+  return { ownGrade: person.profile.grade, roleGrade: role.role.grade }
+}
+
+function inTenths(rows: readonly PlainRow[], tenths: number): readonly ReasonRow[] {
+  const shares = rows.map(({ points }, place) => ({ id: String(place).padStart(4, '0'), share: points }))
+  const split = splitByShares(tenths, shares)
+  return rows.map((row, place) => ({ ...row, tenths: split[place] ?? 0 }))
+}
+
+function heaviestFirst(rows: readonly PlainRow[]): readonly PlainRow[] {
   return rows.toSorted(
     (left, right) => right.points - left.points || compareIds(left.skillId ?? '', right.skillId ?? ''),
   )

@@ -100,6 +100,7 @@ describe('a score', { timeout: TIME_LIMIT_MS }, () => {
         expect(add(rows.map(({ points }) => points))).toBe(scored.move.score)
         expect(add(parts.map(({ points }) => points))).toBe(scored.move.score)
         expect(add(parts.map(({ tenths }) => tenths))).toBe(totalTenths)
+        for (const part of parts) expect(add(part.rows.map(({ tenths }) => tenths))).toBe(part.tenths)
         for (const key of ['component', 'need', 'gainer'] as const) {
           const groups = new Set(rows.map((row) => row[key]))
           const sums = [...groups].map((group) =>

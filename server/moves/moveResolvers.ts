@@ -145,11 +145,15 @@ export const moveResolvers: Resolvers = {
     skill: ({ skillId }, _, { load }) => skillOrNull(load, skillId),
   },
   WhyPart: {
+    factCount: ({ rows }) => rows.length,
     facts: (part, { first }) => viewFacts(part, checkFirst(first)),
   },
   WhyFact: {
     skill: ({ skillId }, _, { load }) => skillOrNull(load, skillId),
     closeTo: ({ viaSkillId }, _, { load }) => skillOrNull(load, viaSkillId),
+    closeCause: ({ cause }) => cause,
+    closeGroup: ({ cause, causeId }, _, { load }) =>
+      cause === 'GROUP' && causeId !== null ? load.skillGroupNames.load(causeId) : null,
   },
 }
 

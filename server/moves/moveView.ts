@@ -3,7 +3,7 @@ import { type FirstStep, firstSteps, type StepSources } from '../learning/firstS
 import type { TeamTie } from '../people/tieStore.ts'
 import { BadInput } from '../shared/requestErrors.ts'
 import type { Component } from './component.ts'
-import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart, tenthsOf } from './explainScore.ts'
+import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart } from './explainScore.ts'
 import { personalLens } from './lens.ts'
 import { movesSeen } from './momentum.ts'
 import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveValues.ts'
@@ -34,10 +34,7 @@ export type WhyPartView = ScorePart & Owned
 
 export interface SkillToGrowView extends SkillToGrow, Owned {}
 
-export interface WhyFactView extends Omit<ReasonRow, 'points'>, Owned {
-  readonly tenths: number
-  readonly neededLevel: number | null
-}
+export type WhyFactView = Omit<ReasonRow, 'points'> & Owned
 
 /** A move, with all that can be said of it worked out when it is asked. */
 export interface MoveView extends Owned {
@@ -131,10 +128,5 @@ export function viewSteps(ownerId: string, skillId: string, sources: StepSources
 
 /** The facts behind a part of the score, heaviest first. */
 export function viewFacts({ ownerId, rows }: WhyPartView, first: number): WhyFactView[] {
-  return rows.slice(0, first).map(({ points, ...row }) => ({
-    ...row,
-    ownerId,
-    tenths: tenthsOf(points),
-    neededLevel: row.level,
-  }))
+  return rows.slice(0, first).map(({ points, ...row }) => ({ ...row, ownerId }))
 }

@@ -54,6 +54,7 @@ export interface Move {
 /** A move with what it was scored by. */
 export interface ScoredMove {
   readonly move: Move
+  readonly person: PreparedPerson
   readonly role: PreparedRole
   readonly weighed: readonly WeighedRequirement[]
   /** Every addend the components are made of; worked out when asked, for the few moves that are explained. */
@@ -131,7 +132,7 @@ export function scoreRole(
   })
   const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
   const move = describeMove(model, person, role, best, essentialCredits(person, weighed))
-  return { move, role, weighed, terms: () => moveTerms(model, person, role, weighed, best) }
+  return { move, person, role, weighed, terms: () => moveTerms(model, person, role, weighed, best) }
 }
 
 /** The parts of a score that are one fact each, per mille. */

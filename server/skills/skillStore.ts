@@ -51,6 +51,25 @@ export async function skillsByIds(
   return inOrder(ids, rows.map(toSkill), (skill) => skill.id)
 }
 
+/** The names of the groups of skills with these ids, in their order. */
+export async function skillGroupNames(
+  graph: Graph,
+  _viewer: Viewer,
+  ids: readonly string[],
+): Promise<(LocalizedText | null)[]> {
+  const rows = await graph.read((transaction) =>
+    transaction.run<{ readonly group: { readonly id: string } }>(
+      `// skills.groupNames
+       UNWIND $ids AS id
+       MATCH (g:SkillGroup {id: id})
+       RETURN g {.id, .nameEn, .nameNl, .nameFr} AS group`,
+      { ids },
+    ),
+  )
+  const groups = rows.map(({ group }) => ({ id: group.id, names: requiredText(group, 'name') }))
+  return inOrder(ids, groups, ({ id }) => id).map((found) => found?.names ?? null)
+}
+
 /** Skills by name, all kinds or some. */
 export async function skillsByName(
   graph: Graph,

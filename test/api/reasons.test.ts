@@ -61,3 +61,88 @@ describe('what somebody has not said', () => {
     expect((await app.ask(`query ($id: ID) { viewer { ${UNSAID} } }`, { id: null })).data).toEqual({ viewer: null })
   })
 })
+
+describe('the reasons of a move', () => {
+  const WHY = `why { totalTenths parts { component need gainer tenths factCount facts(first: 40) {
+    skill { id kind } closeTo { id } closeCause closeGroup { en } assumed isProposal estimated tenths heldLevel neededLevel
+    askedByRoles ofRoles ownGrade roleGrade } } }`
+
+  interface Fact {
+    readonly skill: { readonly id: string; readonly kind: string } | null
+    readonly closeTo: { readonly id: string } | null
+    readonly closeCause: string | null
+    readonly closeGroup: { readonly en: string } | null
+    readonly isProposal: boolean
+    readonly tenths: number
+    readonly heldLevel: number | null
+    readonly neededLevel: number | null
+  }
+  interface Part {
+    readonly component: string
+    readonly need: string
+    readonly gainer: string
+    readonly tenths: number
+    readonly factCount: number
+    readonly facts: readonly Fact[]
+  }
+
+  const whyOf = async (ask: Ask, role: string): Promise<{ totalTenths: number; parts: Part[] }> => {
+    const { data, errors } = await ask(`query ($id: ID!) { viewer { move(roleId: $id) { ${WHY} } } }`, {
+      id: await app.idOf(role),
+    })
+    expect(errors).toEqual([])
+    return data.viewer.move.why
+  }
+  const add = (tenths: readonly number[]) => tenths.reduce((sum, next) => sum + next, 0)
+
+  it('add up to the whole by component, by need and by who gains, and their facts to each part', async () => {
+    const others = { ann: ['mediator', 'repairer'], bob: ['lead', 'mediator'], cas: ['lead'], dee: ['mediator'] }
+    for (const [who, roles] of Object.entries(others)) {
+      const ask = await app.signInAs(who)
+      for (const role of roles) {
+        const why = await whyOf(ask, role)
+        for (const grouping of ['component', 'need', 'gainer'] as const) {
+          const groups = [...new Set(why.parts.map((part) => part[grouping]))]
+          const sums = groups.map((group) => {
+            return add(why.parts.filter((part) => part[grouping] === group).map(({ tenths }) => tenths))
+          })
+          expect(add(sums)).toBe(why.totalTenths)
+        }
+        for (const { facts, factCount, tenths } of why.parts) {
+          expect(facts.length).toBe(factCount)
+          expect(add(facts.map((fact) => fact.tenths))).toBe(tenths)
+        }
+      }
+    }
+  })
+
+  it('are each a fact of the graph: something held, asked as itself or through a neighbor, with both levels', async () => {
+    const idOf = app.idOf
+    const factsOf = async (ask: Ask, role: string, component: string) => {
+      const { parts } = await whyOf(ask, role)
+      return parts
+        .filter((part) => part.component === component && part.need === 'COMPETENCE')
+        .flatMap(({ facts }) =>
+          facts.map(({ skill, closeTo, closeCause, closeGroup, heldLevel, neededLevel, isProposal }) => {
+            return [
+              skill?.id,
+              closeTo?.id ?? null,
+              closeCause,
+              closeGroup?.en ?? null,
+              heldLevel,
+              neededLevel,
+              isProposal,
+            ]
+          }),
+        )
+    }
+    expect(await factsOf(asBob, 'lead', 'FIT')).toEqual([
+      [await idOf('coaching'), null, null, null, 20, 40, true],
+      [await idOf('listening'), null, null, null, 35, 30, false],
+    ])
+    const group = 'Working with people'
+    expect(await factsOf(await app.signInAs('dee'), 'lead', 'USE')).toEqual([
+      [await idOf('mediation'), await idOf('coaching'), 'GROUP', group, 40, 40, false],
+    ])
+  })
+})

@@ -59,3 +59,59 @@ describe('what one answer would change most', { timeout: 40_000 }, () => {
     expect(await focusedText(page)).toBe('What I would like')
   })
 })
+
+describe('the sum of a move', { timeout: 60_000 }, () => {
+  /** Tenths, as written at the end of each line. */
+  const tenthsIn = async (lines: string[]) =>
+    lines.map((line) => Math.round(Number(/([\d.]+)\s*$/.exec(line)?.[1] ?? Number.NaN) * 10))
+  const add = (tenths: readonly number[]) => tenths.reduce((sum, next) => sum + next, 0)
+
+  it('adds up to the last point, from facts to parts, from parts to lines, and from lines to the whole, grouped either way', async () => {
+    const page = await withRole('Works liaison officer')
+    const sum = panelOf(page).getByRole('table')
+    const whole = Math.round((await total(page)) * 10)
+    for (const grouping of ['by who gains', 'by A, B, C']) {
+      const lines = await sum.locator('tbody tr:has(details)').all()
+      expect(lines.length).toBe(3)
+      const ofLines: number[] = []
+      for (const line of lines) {
+        await line.locator('summary').click()
+        const [ofLine = 0] = await tenthsIn([(await line.locator('td').textContent()) ?? ''])
+        const parts = await line.locator('details > div').all()
+        const ofParts: number[] = []
+        for (const part of parts) {
+          const [ofPart = 0] = await tenthsIn(await part.locator('p').allTextContents())
+          expect(add(await tenthsIn(await part.locator('li').allTextContents()))).toBe(ofPart)
+          ofParts.push(ofPart)
+        }
+        expect(add(ofParts)).toBe(ofLine)
+        ofLines.push(ofLine)
+      }
+      expect(add(ofLines)).toBe(whole)
+      await page.getByRole('button', { name: `Show the sum ${grouping}` }).click()
+    }
+  })
+
+  it('says what is not used', async () => {
+    const page = await withRole('Works liaison officer')
+    await panelOf(page).getByText('Not used: your name, age, gender').waitFor()
+  })
+
+  it('leads from a talent that is not right to where it is mended, and the move changes at once', async () => {
+    const page = await withRole('Works liaison officer')
+    const before = await total(page)
+    await panelOf(page).locator('summary', { hasText: 'What you bring and can grow' }).click()
+    await panelOf(page)
+      .getByRole('link', { name: '“Law and government” is not right: to where you can change it' })
+      .first()
+      .click()
+    await page.waitForURL(/\/me#skill-/)
+    await expect.poll(() => focusedText(page)).toContain('Law and government')
+    await page.getByRole('button', { name: 'using it: how well for Law and government, change' }).click()
+    await page.getByRole('menuitemradio', { name: 'starting' }).click()
+    await page.getByText('Law and government: starting.').first().waitFor()
+    await page.goBack()
+    await panelOf(page).getByRole('table').waitFor()
+    await expect.poll(() => total(page)).toBeLessThan(before)
+  })
+})

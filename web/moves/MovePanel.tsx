@@ -211,7 +211,9 @@ function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) 
       {move.colleaguesWent === null ? null : (
         <p className="small muted">{t('panel.colleaguesWent', { count: move.colleaguesWent })}</p>
       )}
-      <Why why={move.why}>{move.ifSkillId === null ? <OneAnswer roleId={move.role.id} reach={reach} /> : null}</Why>
+      <Why why={move.why} walls={move.walls}>
+        {move.ifSkillId === null ? <OneAnswer roleId={move.role.id} reach={reach} /> : null}
+      </Why>
       {move.muchWouldRest ? <p className="small muted">{t('panel.rest')}</p> : null}
       {grow === undefined || move.nextStep === null ? (
         <p className="small">{t('panel.growNone')}</p>

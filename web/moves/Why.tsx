@@ -2,24 +2,26 @@ import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { TextFragment, WhyPartsFragment } from '../generated/operations.ts'
+import type { TextFragment, Wall, WhyPartsFragment } from '../generated/operations.ts'
 import { useFormat } from '../texts/format.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { announce } from '../ui/announce.ts'
-import { levelStep } from '../ui/levels.ts'
+import { factSentences, isTalent, placeToMend } from './factText.ts'
 import styles from './Why.module.css'
-import { type Fact, type Grouping, isAboutEnergy, isRare, type Part, type WhyRow, whyRows } from './whyRows.ts'
+import { type Fact, type Grouping, isAboutEnergy, type Part, type WhyRow, whyRows } from './whyRows.ts'
 
 type Localize = (texts: TextFragment) => string
 
 type WhyProps = {
   why: WhyPartsFragment
+  /** Those on the way to the role. */
+  walls: readonly Wall[]
   /** Stands below the sum. */
   children?: ReactNode
 }
 
 /** Why the viewer sees this role: a sum whose lines add up, by need or by who gains, with the facts behind each line. */
-export function Why({ why, children }: WhyProps) {
+export function Why({ why, walls, children }: WhyProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const [grouping, setGrouping] = useState<Grouping>('NEED')
@@ -53,7 +55,7 @@ export function Why({ why, children }: WhyProps) {
           {whyRows(why.parts, grouping).map((row, place) => (
             <tr key={row.key}>
               <th scope="row">
-                <Line row={row} letter={isByNeed ? ['A', 'B', 'C'][place] : undefined} />
+                <Line row={row} letter={isByNeed ? ['A', 'B', 'C'][place] : undefined} walls={walls} />
               </th>
               <td>{points(row.tenths)}</td>
             </tr>
@@ -73,10 +75,9 @@ export function Why({ why, children }: WhyProps) {
   )
 }
 
-function Line({ row, letter }: { row: WhyRow; letter: string | undefined }) {
+function Line({ row, letter, walls }: { row: WhyRow; letter: string | undefined; walls: readonly Wall[] }) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  const { number } = useFormat()
   const [first] = row.parts
   return (
     <details className={styles.line}>
@@ -92,22 +93,57 @@ function Line({ row, letter }: { row: WhyRow; letter: string | undefined }) {
         </span>
       </summary>
       {row.parts.map((part) => (
-        <div key={`${part.component} ${part.need}`} className={styles.part}>
-          <p>
-            <span>{t(`why.part.${partKey(part)}`)}</span>{' '}
-            <span className={styles.points}>{number(part.tenths / 10, 1)}</span>
-          </p>
-          <ul>
-            {part.facts.map((fact) => (
-              <li key={`${fact.skill?.id} ${fact.closeTo?.id} ${fact.estimated}`}>
-                {factText(t, localize, part, fact)}
-                {fact.assumed ? <em> ({t('why.fact.assumed')})</em> : null}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <PartOfSum key={`${part.component} ${part.need}`} part={part} walls={walls} />
       ))}
     </details>
+  )
+}
+
+/** One part: its facts, heaviest first, and what the others come to; together they are the part. */
+function PartOfSum({ part, walls }: { part: Part; walls: readonly Wall[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const points = (tenths: number) => <span className={styles.points}>{format.number(tenths / 10, 1)}</span>
+  const told = part.facts.filter(({ tenths }, place) => place === 0 || tenths > 0)
+  const rest = part.factCount - told.length
+  const restTenths = told.reduce((left, { tenths }) => left - tenths, part.tenths)
+  return (
+    <div className={styles.part}>
+      <p>
+        <span>{t(`why.part.${partKey(part)}`)}</span> {points(part.tenths)}
+      </p>
+      <ul>
+        {told.map((fact) => (
+          <li key={`${fact.skill?.id} ${fact.closeTo?.id} ${fact.estimated}`}>
+            <FactText part={part} fact={fact} walls={walls} /> {points(fact.tenths)}
+          </li>
+        ))}
+        {rest > 0 ? (
+          <li>
+            <span>{t('why.fact.rest', { count: rest })}</span> {points(restTenths)}
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  )
+}
+
+/** A fact in words, with the way to where the viewer can mend it. */
+function FactText({ part, fact, walls }: { part: Part; fact: Fact; walls: readonly Wall[] }) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const format = useFormat()
+  const mend = placeToMend(part, fact)
+  return (
+    <span>
+      {factSentences({ t, localize, format }, part, fact, walls).join(' ')}
+      {fact.assumed ? <em> ({t('why.fact.assumed')})</em> : null}{' '}
+      {mend === null ? null : (
+        <Link to={mend.path} aria-label={t('why.mendName', { skill: localize(mend.names) })}>
+          {t('why.mend')}
+        </Link>
+      )}
+    </span>
   )
 }
 
@@ -119,42 +155,14 @@ function partKey(part: Part) {
 
 /** The heaviest fact of a part, in a few words. */
 function leadText(t: TFunction, localize: Localize, part: Part): string {
-  const skill = part.facts.find((fact) => fact.skill !== null)?.skill
   if (part.component === 'EASE' || part.component === 'REACH' || part.component === 'MOMENTUM') {
     return t(`why.lead.${part.component}`)
   }
-  if (part.component === 'INTEREST') {
-    const fact = part.facts.find((each) => each.skill !== null) ?? part.facts[0]
-    return fact === undefined ? t('why.lead.INTEREST_OPEN') : interestText(t, localize, fact)
-  }
-  if (!skill) return t('why.lead.OTHER')
-  return t(`why.lead.${partKey(part)}`, { skill: localize(skill.names) })
-}
-
-/** A wish, or that most of the role is neither wished for nor declined. */
-function interestText(t: TFunction, localize: Localize, { skill }: Fact): string {
-  return skill === null ? t('why.lead.INTEREST_OPEN') : t('why.lead.INTEREST', { skill: localize(skill.names) })
-}
-
-/** One fact of the graph, as a sentence. */
-function factText(t: TFunction, localize: Localize, part: Part, fact: Fact): string {
-  if (fact.estimated) return t('why.fact.estimated')
-  if (part.component === 'INTEREST') return interestText(t, localize, fact)
-  if (fact.skill === null) return t('why.fact.seat')
+  const fact = part.facts.find(({ skill }) => skill !== null)
+  if (!fact?.skill) return part.component === 'INTEREST' ? t('why.lead.INTEREST_OPEN') : t('why.lead.OTHER')
   const skill = localize(fact.skill.names)
-  if (fact.closeTo !== null) {
-    const isHeld = part.component === 'USE' || part.component === 'ACTIVATION'
-    return t(isHeld ? 'why.fact.closeHeld' : 'why.fact.closeAsked', { skill, other: localize(fact.closeTo.names) })
-  }
-  if (fact.skill.kind === 'ENERGY') return t('why.fact.energy', { skill })
-  if (fact.askedByRoles === null || fact.ofRoles === null || fact.neededLevel === null) {
-    return t('why.fact.plain', { skill })
-  }
-  const asked = {
-    count: fact.askedByRoles,
-    roles: fact.ofRoles,
-    skill,
-    level: t(`level.${levelStep(fact.neededLevel)}`),
-  }
-  return isRare(fact.askedByRoles, fact.ofRoles) ? t('why.fact.askedRare', asked) : t('why.fact.asked', asked)
+  if (fact.closeTo !== null && !isTalent(part))
+    return t('why.lead.CLOSE', { skill, other: localize(fact.closeTo.names) })
+  if (part.component === 'INTEREST') return t('why.lead.INTEREST', { skill })
+  return t(`why.lead.${partKey(part)}`, { skill })
 }

@@ -6,6 +6,7 @@ const part = (component: Part['component'], need: Part['need'], gainer: Part['ga
   need,
   gainer,
   tenths,
+  factCount: 0,
   facts: [],
 })
 

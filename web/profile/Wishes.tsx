@@ -63,7 +63,7 @@ function AskedWish({ interests, isReady }: { interests: readonly Interest[]; isR
   const [{ data }] = useQuery({ query: AskedWishDocument, variables: { id: id ?? '' }, pause: id === null })
   const skill = id === null ? null : (data?.skill ?? null)
   const isAsked = isReady && skill !== null && !interests.some(({ subject }) => subject.id === id)
-  useAnchor('wish-', isAsked)
+  useAnchor('wish-', isReady && (id === null || skill !== null))
   if (!isAsked) return null
   const answer = (wants: boolean) => {
     document.getElementById('wishes')?.focus()
@@ -119,6 +119,8 @@ function Item({ interest }: { interest: Interest }) {
   const { remove } = useInterestActs()
   return (
     <li
+      id={`wish-${subject.id}`}
+      tabIndex={-1}
       className={styles.item}
       onKeyDown={(event) => event.key === 'Delete' && leave(event.currentTarget, () => remove(interest))}
     >

@@ -101,7 +101,7 @@ function Role({ role, move, isHeld }: { role: RoleOfPage; move: MoveOfPage | nul
           )}
           <Facts role={role} move={move} />
           {move === null ? null : (
-            <Why why={move.why}>
+            <Why why={move.why} walls={move.walls}>
               <OneAnswer roleId={role.id} />
             </Why>
           )}
