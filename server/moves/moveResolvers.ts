@@ -1,7 +1,7 @@
 import type { Band, Resolvers } from '../generated/schemaTypes.ts'
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
 import { tiesToTeam } from '../people/tieStore.ts'
-import { checkFirst, pageOfList } from '../shared/page.ts'
+import { checkFirst, pageOfPlaces } from '../shared/page.ts'
 import { GAINERS } from './component.ts'
 import { rankByIndex } from './index/rankByIndex.ts'
 import { leadReason } from './leadReason.ts'
@@ -33,19 +33,19 @@ export const moveResolvers: Resolvers = {
     moves: async ({ ownerId }, { wayIn, families, bands, reach, weights, ifSkill, ...request }, context) => {
       const look = readLook(reach, weights)
       const ready = await context.moves(signedIn(context)).readyIf(ifSkill ?? null)
-      const { roles, bandCounts } = rankByIndex(ready.index, ready.person, {
+      const ranked = rankByIndex(ready.index, ready.person, {
         ...look,
         wayIn: wayIn ?? 'TALENTS',
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
       })
-      const { nodes, pageInfo } = pageOfList(roles, request, ({ roleId }) => roleId)
+      const { nodes, pageInfo } = pageOfPlaces(ranked, request, ({ roleId }) => roleId)
       return {
         ownerId,
         nodes: nodes.flatMap(({ roleId, shownForVariety }) => viewMove(ready, roleId, look, shownForVariety) ?? []),
         pageInfo,
-        bandCounts: BANDS.map((band) => ({ ownerId, band, count: bandCounts[band] })),
-        totalCount: roles.length,
+        bandCounts: BANDS.map((band) => ({ ownerId, band, count: ranked.bandCounts[band] })),
+        totalCount: ranked.count,
       }
     },
     move: async (_, { roleId, reach, weights, ifSkill }, context) => {

@@ -3,7 +3,7 @@ import { compareIds } from '../shared/compareIds.ts'
 import type { Band } from './bands.ts'
 import type { OwnProfile } from './facts.ts'
 import type { MatchingModel } from './matchingModel.ts'
-import { type LookOptions, type Move, type PreparedPerson, scoreRole } from './scoreMove.ts'
+import { type LookOptions, type Move, type PreparedPerson, type ScoredMove, scoreRole } from './scoreMove.ts'
 import { looksWellOverTheWall, orderForVariety, type WeighedMove } from './varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from './waysIn.ts'
 
@@ -41,15 +41,14 @@ export function rankMoves(model: MatchingModel, person: PreparedPerson, options:
   const wanted = suggestions
     .filter(({ move }) => isWanted(move.band, options))
     .sort((left, right) => compareByScore(left.move, right.move))
-  const byRole = new Map(wanted.map((one) => [one.move.roleId, one]))
-  const shown = inShownOrder([...byRole.keys()], {
-    weigh: (roleId) => byRole.get(roleId) ?? null,
-    findWellOver: (roleIds) => roleIds.findIndex((roleId) => isWellOver(byRole.get(roleId))),
+  const { first, rest } = inShownOrder(wanted, {
+    weigh: (one) => one,
+    findWellOver: (some) => some.findIndex(looksWellOverTheWall),
   })
-  const moves = shown.flatMap(({ roleId, shownForVariety }): RankedMove[] => {
-    const found = byRole.get(roleId)
-    return found === undefined ? [] : [{ ...found.move, shownForVariety }]
-  })
+  const moves = [
+    ...first.map(({ one, shownForVariety }): RankedMove => ({ ...one.move, shownForVariety })),
+    ...rest.map(({ move }): RankedMove => ({ ...move, shownForVariety: false })),
+  ]
   return { moves, bandCounts: countBands(suggestions.map(({ move }) => move.band)) }
 }
 
@@ -57,7 +56,7 @@ function rankOnWay(
   model: MatchingModel,
   { profile }: PreparedPerson,
   way: OtherWayIn,
-  suggestions: readonly WeighedMove[],
+  suggestions: readonly ScoredMove[],
   options: RankOptions,
 ): RankedMoves {
   const placeOf = placesOnWay(model, profile, way)
@@ -79,17 +78,13 @@ export function isWanted(band: Band, { bands }: Pick<RankOptions, 'bands'>): boo
   return bands === null ? band !== 'FAR' : bands.has(band)
 }
 
-function isWellOver(move: WeighedMove | undefined): boolean {
-  return move !== undefined && looksWellOverTheWall(move)
-}
-
-function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options: RankOptions): WeighedMove[] {
+function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options: RankOptions): ScoredMove[] {
   return [...model.roles.values()]
     .filter(({ role }) => options.familyIds === null || options.familyIds.has(role.familyId))
     .filter(({ role }) => mayBeSuggested(person.profile, role.id, role.familyId))
     .flatMap(({ role }) => {
       const scored = scoreRole(model, person, role.id, options)
-      return scored === null ? [] : [{ move: scored.move, weighed: scored.weighed }]
+      return scored === null ? [] : [scored]
     })
 }
 
@@ -106,27 +101,35 @@ export interface ShownRole {
 }
 
 /** What the order needs to know of the roles in it, asked for few of them. */
-interface OrderSources {
-  readonly weigh: (roleId: string) => WeighedMove | null
+interface OrderSources<Role> {
+  readonly weigh: (role: Role) => WeighedMove
   /** The place of the first of some roles, best first, that looks well over the wall; -1 for none. */
-  readonly findWellOver: (roleIds: readonly string[]) => number
+  readonly findWellOver: (roles: readonly Role[]) => number
+}
+
+/** The order in which roles are shown: a few that may have changed places, and all others by score. */
+export interface ShownOrder<Role> {
+  readonly first: readonly { readonly one: Role; readonly shownForVariety: boolean }[]
+  readonly rest: readonly Role[]
 }
 
 /**
  * The order in which roles are shown, from their order by score: the pool is put in its order, the rest follows. When
  * nothing in the pool looks well over the wall, the best that does takes its last place.
  */
-export function inShownOrder(byScore: readonly string[], { weigh, findWellOver }: OrderSources): readonly ShownRole[] {
-  const pool = byScore.slice(0, POOL_SIZE).flatMap((roleId) => weigh(roleId) ?? [])
+export function inShownOrder<Role>(
+  byScore: readonly Role[],
+  { weigh, findWellOver }: OrderSources<Role>,
+): ShownOrder<Role> {
+  const placed = (one: Role, placeByScore: number) => ({ one, placeByScore, ...weigh(one) })
+  const pool = byScore.slice(0, POOL_SIZE).map(placed)
   const rest = byScore.slice(POOL_SIZE)
   const farther = pool.some(looksWellOverTheWall) ? -1 : findWellOver(rest)
-  const [wellOverId] = farther < 0 ? [] : rest.splice(farther, 1)
-  const wellOver = wellOverId === undefined ? null : weigh(wellOverId)
-  const first = wellOver === null ? pool : [...pool.slice(0, -1), wellOver]
-  const pushedOut = wellOver === null ? [] : pool.slice(-1)
-  const order = [...[...orderForVariety(first), ...pushedOut].map(({ move }) => move.roleId), ...rest]
-  const placeByScore = new Map(byScore.map((roleId, place) => [roleId, place]))
-  return order.map((roleId, place) => ({ roleId, shownForVariety: place < (placeByScore.get(roleId) ?? place) }))
+  const wellOver = farther < 0 ? [] : rest.splice(farther, 1).map((one) => placed(one, POOL_SIZE + farther))
+  const kept = pool.slice(0, POOL_SIZE - wellOver.length)
+  const order = [...orderForVariety([...kept, ...wellOver]), ...pool.slice(kept.length)]
+  const first = order.map(({ one, placeByScore }, place) => ({ one, shownForVariety: place < placeByScore }))
+  return { first, rest }
 }
 
 /** How many suggestions there are in each band. */

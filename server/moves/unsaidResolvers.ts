@@ -18,7 +18,7 @@ export const unsaidResolvers: Resolvers = {
     unsaid: async ({ ownerId }, { roleId, reach, weights, first }, context) => {
       const look = readLook(reach, weights)
       const { index, model, person } = await context.moves(signedIn(context)).ready()
-      const listed = () => rankByIndex(index, person, { ...look, wayIn: 'TALENTS', familyIds: null, bands: null }).roles
+      const listed = () => rankByIndex(index, person, { ...look, wayIn: 'TALENTS', familyIds: null, bands: null })
       const found = roleId
         ? unsaidOfRole(model, person, roleId, look)
         : unsaidOfRoles(

@@ -3,9 +3,9 @@ import { groupBy } from '../shared/groupBy.ts'
 import type { Move } from './scoreMove.ts'
 import type { WeighedRequirement } from './skillTables.ts'
 
-/** A move with the weights of what its role asks: two roles are alike as far as their weights lie on the same skills. */
+/** What decides on the place of a move, with the weights of what its role asks: two roles are alike as far as their weights lie on the same skills. */
 export interface WeighedMove {
-  readonly move: Move
+  readonly move: Pick<Move, 'roleId' | 'familyId' | 'score' | 'reach' | 'band'>
   readonly weighed: readonly WeighedRequirement[]
 }
 
@@ -24,8 +24,8 @@ export function looksWellOverTheWall({ move }: WeighedMove): boolean {
   return move.reach >= WELL_OVER_THE_WALL && move.band !== 'FAR'
 }
 
-interface Candidate {
-  readonly scored: WeighedMove
+interface Candidate<Scored> {
+  readonly scored: Scored
   /** To the nearest of those picked, 0 to 4000. */
   likeness: number
 }
@@ -36,9 +36,9 @@ interface Candidate {
  * The moves come best first. Where the first five cannot have both few of each family and one well over the wall, the
  * latter wins.
  */
-export function orderForVariety(moves: readonly WeighedMove[]): readonly WeighedMove[] {
-  let left: Candidate[] = moves.map((scored) => ({ scored, likeness: 0 }))
-  const picked: WeighedMove[] = []
+export function orderForVariety<Scored extends WeighedMove>(moves: readonly Scored[]): readonly Scored[] {
+  let left: Candidate<Scored>[] = moves.map((scored) => ({ scored, likeness: 0 }))
+  const picked: Scored[] = []
   while (left.length > 0) {
     const next = pick(allowed(left, picked))
     if (next === undefined) break
@@ -52,18 +52,18 @@ export function orderForVariety(moves: readonly WeighedMove[]): readonly Weighed
   return picked
 }
 
-function pick(candidates: readonly Candidate[]): Candidate | undefined {
-  let best: Candidate | undefined
+function pick<Scored extends WeighedMove>(candidates: readonly Candidate<Scored>[]): Candidate<Scored> | undefined {
+  let best: Candidate<Scored> | undefined
   for (const candidate of candidates) if (best === undefined || comesBefore(candidate, best)) best = candidate
   return best
 }
 
-function comesBefore(one: Candidate, other: Candidate): boolean {
+function comesBefore(one: Candidate<WeighedMove>, other: Candidate<WeighedMove>): boolean {
   const ahead = balance(one) - balance(other)
   return ahead > 0 || (ahead === 0 && compareIds(one.scored.move.roleId, other.scored.move.roleId) < 0)
 }
 
-function balance({ scored, likeness }: Candidate): number {
+function balance({ scored, likeness }: Candidate<WeighedMove>): number {
   return SCORE_COUNTS * scored.move.score - LIKENESS_COUNTS * LIKENESS_TO_SCORE * likeness
 }
 
@@ -79,7 +79,10 @@ function likeness({ weighed }: WeighedMove, weightsAt: Readonly<Uint16Array>): n
   return shared
 }
 
-function allowed(left: readonly Candidate[], picked: readonly WeighedMove[]): readonly Candidate[] {
+function allowed<Scored extends WeighedMove>(
+  left: readonly Candidate<Scored>[],
+  picked: readonly Scored[],
+): readonly Candidate<Scored>[] {
   if (picked.length === 0 || picked.length >= FIRST_SCREEN) return left
   const familyCounts = groupBy(picked, ({ move }) => move.familyId)
   const fewOfFamily = left.filter(
@@ -90,6 +93,6 @@ function allowed(left: readonly Candidate[], picked: readonly WeighedMove[]): re
   return choices.find((choice) => choice.length > 0) ?? left
 }
 
-function wellOver({ scored }: Candidate): boolean {
+function wellOver({ scored }: Candidate<WeighedMove>): boolean {
   return looksWellOverTheWall(scored)
 }

@@ -61,17 +61,38 @@ export function pageOfRows<Item>(rows: readonly Item[], first: number, placeOf: 
   }
 }
 
+/** A whole list that is in its order already, and may be too long to be written out. */
+export interface InPlaces<Item> {
+  /** The items from a place up to another, fewer at the end. */
+  readonly slice: (start: number, end: number) => readonly Item[]
+  /** The place of an item; -1 where it is not in the list. */
+  readonly placeOf: (id: string) => number
+}
+
 /**
  * Cuts a page out of a whole list that is in its order already.
  * A cursor whose item has left the list since starts at the beginning again.
  */
-export function pageOfList<Item>(
-  items: readonly Item[],
+export function pageOfPlaces<Item>(
+  { slice, placeOf }: InPlaces<Item>,
   request: PageRequest,
   idOf: (item: Item) => string,
 ): Page<Item> {
   const first = checkFirst(request.first)
   const afterId = request.after ? decode(request.after).id : null
-  const start = afterId === null ? 0 : items.findIndex((item) => idOf(item) === afterId) + 1
-  return pageOfRows(items.slice(start, start + first + 1), first, (item) => ({ text: '', id: idOf(item) }))
+  const start = afterId === null ? 0 : placeOf(afterId) + 1
+  return pageOfRows(slice(start, start + first + 1), first, (item) => ({ text: '', id: idOf(item) }))
+}
+
+/** The same of a list that is written out. */
+export function pageOfList<Item>(
+  items: readonly Item[],
+  request: PageRequest,
+  idOf: (item: Item) => string,
+): Page<Item> {
+  const inPlaces: InPlaces<Item> = {
+    slice: (start, end) => items.slice(start, end),
+    placeOf: (id) => items.findIndex((item) => idOf(item) === id),
+  }
+  return pageOfPlaces(inPlaces, request, idOf)
 }

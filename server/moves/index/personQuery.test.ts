@@ -85,7 +85,10 @@ describe('the index', { timeout: TIME_LIMIT_MS }, () => {
         const { index, prepared } = ready(world)
         const { moves, bandCounts } = rankMoves(index.model, prepared, { ...look, ...filter })
         const roles = moves.map(({ roleId, shownForVariety }) => ({ roleId, shownForVariety }))
-        expect(rankByIndex(index, prepared, { ...look, ...filter })).toEqual({ roles, bandCounts })
+        const ranked = rankByIndex(index, prepared, { ...look, ...filter })
+        expect(ranked.bandCounts).toEqual(bandCounts)
+        expect(ranked.slice(0, ranked.count)).toEqual(roles)
+        expect(roles.map(({ roleId }) => ranked.placeOf(roleId))).toEqual([...roles.keys()])
       }),
       CASES,
     )

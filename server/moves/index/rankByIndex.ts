@@ -1,4 +1,5 @@
 import { type Band, bandOf, ONE_STEP_FIT } from '../bands.ts'
+import { requirementWeights } from '../componentSums.ts'
 import { byComponent, LENS_TOTAL } from '../lens.ts'
 import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import {
@@ -6,28 +7,32 @@ import {
   countBands,
   inShownOrder,
   isWanted,
-  mayBeSuggested,
   type RankOptions,
+  type ShownOrder,
   type ShownRole,
 } from '../rankMoves.ts'
-import { lensOf, type PreparedPerson, scoreRole } from '../scoreMove.ts'
-import { WELL_OVER_THE_WALL } from '../varietyOrder.ts'
+import { lensOf, type PreparedPerson } from '../scoreMove.ts'
+import { WELL_OVER_THE_WALL, type WeighedMove } from '../varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from '../waysIn.ts'
 import { type IndexedPerson, indexPerson } from './indexedPerson.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 import { essentialCredits, fitOf, type Look, reachOfBestSeat, scoreAllRoles } from './personQuery.ts'
-import { compareRoles } from './topRoles.ts'
+import type { RoleIndex } from './roleIndex.ts'
 
-/** The roles of a person's moves in the order in which they are shown, all of them. */
+/** The roles of a person's moves in the order in which they are shown: thousands, of which a page is looked at. */
 export interface RankedRoles {
-  readonly roles: readonly ShownRole[]
+  readonly count: number
   /** How many there are in each band, before the filter on bands. */
   readonly bandCounts: BandCounts
+  /** Those from a place up to another. */
+  readonly slice: (start: number, end: number) => ShownRole[]
+  /** The place of a role; -1 where it is not among them. */
+  readonly placeOf: (roleId: string) => number
 }
 
 /**
- * What `rankMoves` says, without making a move of every role: all are scored by the index, and only the few that compete
- * for variety are looked at in the readable form.
+ * What `rankMoves` says, without making a move of every role: all are scored by the index, and the readable form is asked
+ * for nothing but what weighs in the few that compete for variety.
  */
 export function rankByIndex(index: MatchingIndex, person: PreparedPerson, options: RankOptions): RankedRoles {
   const indexed = indexPerson(index, person)
@@ -36,22 +41,42 @@ export function rankByIndex(index: MatchingIndex, person: PreparedPerson, option
   scoreAllRoles(index, index.query, indexed, look)
   const suggested = suggestedRoles(index, person, options).filter((role) => placeOf === null || placeOf.has(role))
   const bands = suggested.map((role) => bandOfRole(index, role))
-  const byScore = suggested
-    .filter((_, place) => isWanted(bands[place] ?? 'FAR', options))
-    .sort((left, right) => compareRoles(index.roles, index.query.scores, left, right))
+  const wanted = suggested.filter((_, place) => isWanted(bands[place] ?? 'FAR', options))
+  const byScore = inOrderOfScore(index.roles, index.query.scores, wanted)
+  const { first, rest } =
+    placeOf === null ? orderByTalents(index, person, indexed, look, byScore) : orderByPlace(placeOf, byScore)
   const idOf = (role: number) => index.names.roles[role]?.role.id ?? ''
-  if (placeOf !== null) {
-    const byPlace = byScore.sort((left, right) => (placeOf.get(right) ?? 0) - (placeOf.get(left) ?? 0)) // stable: then by score
-    return {
-      roles: byPlace.map((role) => ({ roleId: idOf(role), shownForVariety: false })),
-      bandCounts: countBands(bands),
-    }
+  const roles = [...first.map(({ one }) => one), ...rest]
+  return {
+    count: roles.length,
+    bandCounts: countBands(bands),
+    slice: (start, end) =>
+      roles.slice(start, end).map((role, place) => {
+        return { roleId: idOf(role), shownForVariety: first[start + place]?.shownForVariety ?? false }
+      }),
+    placeOf: (roleId) => roles.indexOf(index.names.roleNumber.get(roleId) ?? NO_ROLE),
   }
-  const roles = inShownOrder(byScore.map(idOf), {
-    weigh: (roleId) => scoreRole(index.model, person, roleId, options),
-    findWellOver: (roleIds) => roleIds.findIndex((roleId) => isWellOver(index, indexed, look, roleId)),
+}
+
+const NO_ROLE = -1
+
+/** The score decides, and the first of it show more than one direction. */
+function orderByTalents(
+  index: MatchingIndex,
+  person: PreparedPerson,
+  indexed: IndexedPerson,
+  look: Look,
+  byScore: readonly number[],
+): ShownOrder<number> {
+  return inShownOrder(byScore, {
+    weigh: (role) => weighRole(index, person, indexed, look, role),
+    findWellOver: (roles) => roles.findIndex((role) => isWellOver(index, indexed, look, role)),
   })
-  return { roles, bandCounts: countBands(bands) }
+}
+
+/** The place on a way in decides, then the score: the sort is stable. */
+function orderByPlace(placeOf: ReadonlyMap<number, number>, byScore: readonly number[]): ShownOrder<number> {
+  return { first: [], rest: byScore.toSorted((left, right) => (placeOf.get(right) ?? 0) - (placeOf.get(left) ?? 0)) }
 }
 
 /** Role -> its place on a way in, for those to which it leads: every role is scored by that one part alone. */
@@ -74,14 +99,54 @@ function findPlaces(
   return places
 }
 
-function suggestedRoles({ names, roles }: MatchingIndex, { profile }: PreparedPerson, options: RankOptions): number[] {
+/** All that may be suggested, told by numbers as `mayBeSuggested` tells it by ids. */
+function suggestedRoles(
+  { names: { roleNumber, familyNumber }, roles }: MatchingIndex,
+  { profile: { roleId, declined } }: PreparedPerson,
+  { familyIds }: RankOptions,
+): number[] {
+  const numbersOf = (numbers: ReadonlyMap<string, number>, ids: Iterable<string>) =>
+    new Set([...ids].flatMap((id) => numbers.get(id) ?? []))
+  const leftOut = numbersOf(roleNumber, [...declined.roleIds, roleId ?? ''])
+  const families = numbersOf(familyNumber, familyIds ?? familyNumber.keys())
+  for (const family of numbersOf(familyNumber, declined.familyIds)) families.delete(family)
+  const isSuggested = roles.classes.map(({ family }) => families.has(family))
   const suggested: number[] = []
   for (let role = 0; role < roles.seatedCount; role += 1) {
-    const found = names.roles[role]?.role
-    if (found === undefined || !mayBeSuggested(profile, found.id, found.familyId)) continue
-    if (options.familyIds === null || options.familyIds.has(found.familyId)) suggested.push(role)
+    if (isSuggested[roles.classOf[role] ?? 0] && !leftOut.has(role)) suggested.push(role)
   }
   return suggested
+}
+
+/** Room under a score for the place of a role by id: both sort as one number. */
+const ROLES = 2 ** 20
+
+/** The same roles by score, the highest first, ties by ascending role id. */
+function inOrderOfScore({ idOrder, byId }: RoleIndex, scores: Int32Array, roles: readonly number[]): number[] {
+  const keys = Float64Array.from(roles, (role) => (idOrder[role] ?? 0) - (scores[role] ?? 0) * ROLES).sort()
+  return Array.from(keys, (key) => byId[((key % ROLES) + ROLES) % ROLES] ?? 0)
+}
+
+function weighRole(
+  index: MatchingIndex,
+  person: PreparedPerson,
+  indexed: IndexedPerson,
+  look: Look,
+  role: number,
+): WeighedMove {
+  const prepared = index.names.roles[role]
+  if (prepared === undefined) throw new RangeError(`No role ${role}`)
+  const { id, familyId } = prepared.role
+  return {
+    move: {
+      roleId: id,
+      familyId,
+      score: index.query.scores[role] ?? 0,
+      reach: reachOfBestSeat(index, index.query, indexed, look, role),
+      band: bandOfRole(index, role),
+    },
+    weighed: requirementWeights(index.model, person, prepared),
+  }
 }
 
 function bandOfRole(index: MatchingIndex, role: number): Band {
@@ -90,8 +155,7 @@ function bandOfRole(index: MatchingIndex, role: number): Band {
   return bandOf({ fit, essentialCredits: credits }, index.model.lowestFit)
 }
 
-function isWellOver(index: MatchingIndex, person: IndexedPerson, look: Look, roleId: string): boolean {
-  const role = index.names.roleNumber.get(roleId)
-  if (role === undefined || bandOfRole(index, role) === 'FAR') return false
+function isWellOver(index: MatchingIndex, person: IndexedPerson, look: Look, role: number): boolean {
+  if (bandOfRole(index, role) === 'FAR') return false
   return reachOfBestSeat(index, index.query, person, look, role) >= WELL_OVER_THE_WALL
 }

@@ -23,6 +23,8 @@ export interface RoleIndex {
   readonly familyCount: number
   /** By role: its place among all roles by ascending id, for ties. */
   readonly idOrder: Uint32Array
+  /** The same turned around: the roles by ascending id. */
+  readonly byId: Uint32Array
   readonly kinds: Uint8Array
   /** Its family and grade in one: the number of its class. */
   readonly classOf: Uint16Array
@@ -130,7 +132,7 @@ export function* indexRoles(model: MatchingModel, skills: SkillIndex, names: Rol
 function describeRoles(
   { tables }: MatchingModel,
   { roles, familyNumber }: RoleNames,
-): Pick<RoleIndex, 'idOrder' | 'kinds' | 'classOf' | 'classes' | 'familyCount'> {
+): Pick<RoleIndex, 'idOrder' | 'byId' | 'kinds' | 'classOf' | 'classes' | 'familyCount'> {
   const allKinds = [...tables.shares.keys()]
   const idOrder = sharedUint32(roles.length)
   const kinds = sharedBytes(roles.length)
@@ -145,9 +147,12 @@ function describeRoles(
     kinds[number] = setOfKinds(described, allKinds)
   }
   const ids = roles.map(({ role }) => role.id)
-  const byId = [...ids.keys()].sort((left, right) => compareIds(ids[left] ?? '', ids[right] ?? ''))
+  const byId = sharedColumn(
+    [...ids.keys()].sort((left, right) => compareIds(ids[left] ?? '', ids[right] ?? '')),
+    (number) => number,
+  )
   for (const [order, number] of byId.entries()) idOrder[number] = order
-  return { idOrder, kinds, classOf, classes: [...classes.values()], familyCount: familyNumber.size }
+  return { idOrder, byId, kinds, classOf, classes: [...classes.values()], familyCount: familyNumber.size }
 }
 
 function* tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleNames): Steps<Uint16Array> {
