@@ -8,6 +8,8 @@ declare module 'express-session' {
     personId: string
     /** When, as an ISO instant: a session ends for good some hours after. */
     startedAt: string
+    /** When it was last noted to be in use, as the graph had it when the request came. */
+    seenAt?: string
   }
 }
 
@@ -61,10 +63,18 @@ export class GraphSessionStore extends Store {
       .then(() => done?.(), done)
   }
 
-  /** Never fails: the answer is made by then, and a use that was not noted only lets the session end sooner. */
-  override touch(sessionId: string, _session: SessionData, done?: () => void): void {
+  /**
+   * Never fails: the answer is made by then, and a use that was not noted only lets the session end sooner. The library
+   * holds back the end of the answer until this is done, so that a use noted not long ago asks the graph nothing.
+   */
+  override touch(sessionId: string, { seenAt }: SessionData, done?: () => void): void {
     const goOn = () => done?.()
-    this.#touch(sessionId).then(goOn, goOn)
+    if (seenAt !== undefined && this.#isRecent(seenAt)) goOn()
+    else this.#touch(sessionId).then(goOn, goOn)
+  }
+
+  #isRecent(seenAt: string): boolean {
+    return seenAt > before(this.#now(), TOUCH_SECONDS * 1000)
   }
 
   async #read(sessionId: string): Promise<SessionRow | null> {
@@ -83,9 +93,9 @@ export class GraphSessionStore extends Store {
     return lives ? row : null
   }
 
-  #toData({ personId, startedAt }: SessionRow): SessionData {
+  #toData({ personId, startedAt, seenAt }: SessionRow): SessionData {
     const cookie = { originalMaxAge: null, httpOnly: true, sameSite: 'lax' as const, path: '/' }
-    return { cookie, personId, startedAt }
+    return { cookie, personId, startedAt, seenAt }
   }
 
   async #write(sessionId: string, { personId, startedAt }: SessionData): Promise<void> {
@@ -114,13 +124,12 @@ export class GraphSessionStore extends Store {
   }
 
   async #touch(sessionId: string): Promise<void> {
-    const now = this.#now()
     const row = await this.#read(sessionId)
-    if (row === null || row.seenAt > before(now, TOUCH_SECONDS * 1000)) return
+    if (row === null || this.#isRecent(row.seenAt)) return
     await this.#graph.write((transaction) =>
       transaction.run('// session.seen\nMATCH (s:Session {key: $key}) SET s.seenAt = $now', {
         key: digest(sessionId),
-        now: now.toISOString(),
+        now: this.#now().toISOString(),
       }),
     )
   }
