@@ -242,6 +242,9 @@ export function readOwnProfile(graph: Graph, viewer: Viewer): Promise<OwnProfile
   return graph.read(async (transaction) => {
     const held = await heldSeats(transaction, viewer)
     const present = held.find(({ isPresent }) => isPresent)
+    const said = await whatTheySaid(transaction, viewer)
+    const declinedIds = (families: boolean) =>
+      new Set(said.declined.filter(({ isFamily }) => isFamily === families).map(({ id }) => id))
     return {
       personId: viewer.personId,
       grade: present?.grade ?? null,
@@ -249,16 +252,18 @@ export function readOwnProfile(graph: Graph, viewer: Viewer): Promise<OwnProfile
       teamId: present?.teamId ?? null,
       departmentId: present?.departmentId ?? null,
       familyId: present?.familyId ?? null,
-      skills: await heldSkills(transaction, viewer),
+      skills: said.skills,
       heldRoleIds: [...new Set(held.map(({ roleId }) => roleId))],
-      energy: await energy(transaction, viewer),
-      interests: await interests(transaction, viewer),
-      wantedIds: await wanted(transaction, viewer),
-      rejectedSkillIds: await rejected(transaction, viewer),
-      declined: await declined(transaction, viewer),
+      energy: new Map(said.energy.map(({ skillId, word }) => [skillId, ENERGY_LEVEL[word]])),
+      interests: new Map(said.interests.map(({ skillId, wants }) => [skillId, interestPerMille(wants)])),
+      wantedIds: new Set(said.wantedIds),
+      rejectedSkillIds: new Set(said.rejectedSkillIds),
+      declined: { roleIds: declinedIds(false), familyIds: declinedIds(true) },
     }
   })
 }
+
+const interestPerMille = (wants: boolean) => (wants ? INTEREST_PER_MILLE.WANTS : INTEREST_PER_MILLE.RATHER_NOT)
 
 interface HeldSeatRow {
   readonly roleId: string
@@ -289,70 +294,43 @@ async function heldSeats(transaction: Transaction, viewer: Viewer): Promise<Held
   )
 }
 
-async function heldSkills(transaction: Transaction, viewer: Viewer): Promise<OwnSkill[]> {
-  return transaction.run<OwnSkill>(
-    `// moves.ownSkills
-     MATCH (p:Person {id: $viewerId})-[h:HAS_SKILL]->(s:Skill)
-     WHERE h.status IN ['CONFIRMED', 'PROPOSED'] AND s.kind <> 'ENERGY' AND h.level > 0
-     RETURN s.id AS skillId, h.level AS level, h.status = 'PROPOSED' AS assumed
-     ORDER BY skillId`,
-    { viewerId: viewer.personId },
-  )
-}
-
-async function energy(transaction: Transaction, viewer: Viewer): Promise<ReadonlyMap<string, number>> {
-  const rows = await transaction.run<{ skillId: string; word: EnergyWord }>(
-    `// moves.ownEnergy
-     MATCH (p:Person {id: $viewerId})-[e:FEELS]->(s:Skill) RETURN s.id AS skillId, e.word AS word`,
-    { viewerId: viewer.personId },
-  )
-  return new Map(rows.map(({ skillId, word }) => [skillId, ENERGY_LEVEL[word]]))
-}
-
-async function interests(transaction: Transaction, viewer: Viewer): Promise<ReadonlyMap<string, number>> {
-  const rows = await transaction.run<{ skillId: string; wants: boolean }>(
-    `// moves.ownInterests
-     MATCH (p:Person {id: $viewerId})-[i:INTERESTED_IN]->(s:Skill) RETURN s.id AS skillId, i.wants AS wants`,
-    { viewerId: viewer.personId },
-  )
-  return new Map(
-    rows.map(({ skillId, wants }) => [skillId, wants ? INTEREST_PER_MILLE.WANTS : INTEREST_PER_MILLE.RATHER_NOT]),
-  )
-}
-
-async function wanted(transaction: Transaction, viewer: Viewer): Promise<ReadonlySet<string>> {
-  const rows = await transaction.run<{ id: string }>(
-    `// moves.wantedPlaces
-     MATCH (p:Person {id: $viewerId})-[i:INTERESTED_IN]->(n)
-     WHERE i.wants AND (n:Role OR n:Team) RETURN n.id AS id`,
-    { viewerId: viewer.personId },
-  )
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** What the person said they cannot do, or asked to settle. */
-async function rejected(transaction: Transaction, viewer: Viewer): Promise<ReadonlySet<string>> {
-  const rows = await transaction.run<{ skillId: string }>(
-    `// moves.ownRejections
-     MATCH (p:Person {id: $viewerId})-[h:REJECTED|HAS_SKILL]->(s:Skill)
-     WHERE type(h) = 'REJECTED' OR h.status = 'DISPUTED'
-     RETURN s.id AS skillId`,
-    { viewerId: viewer.personId },
-  )
-  return new Set(rows.map(({ skillId }) => skillId))
-}
-
 /** Answers that keep a role out of the suggestions. */
 const DECLINING: readonly Answer[] = ['NO', 'NOT_YET']
 
-async function declined(transaction: Transaction, viewer: Viewer): Promise<OwnProfile['declined']> {
-  const rows = await transaction.run<{ id: string; isFamily: boolean }>(
-    `// moves.declined
-     MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(n)
-     WHERE a.answer IN $declining
-     RETURN n.id AS id, n:RoleFamily AS isFamily`,
+interface SaidRow {
+  readonly skills: readonly OwnSkill[]
+  readonly energy: readonly { readonly skillId: string; readonly word: EnergyWord }[]
+  readonly interests: readonly { readonly skillId: string; readonly wants: boolean }[]
+  readonly wantedIds: readonly string[]
+  /** What they said they cannot do, or asked to settle. */
+  readonly rejectedSkillIds: readonly string[]
+  readonly declined: readonly { readonly id: string; readonly isFamily: boolean }[]
+}
+
+const NOTHING_SAID: SaidRow = {
+  skills: [],
+  energy: [],
+  interests: [],
+  wantedIds: [],
+  rejectedSkillIds: [],
+  declined: [],
+}
+
+/** All they said of themselves, in one query: one for each list takes twice as long, and every list of moves asks for it. */
+async function whatTheySaid(transaction: Transaction, viewer: Viewer): Promise<SaidRow> {
+  const [row] = await transaction.run<SaidRow>(
+    `// moves.whatTheySaid
+     MATCH (p:Person {id: $viewerId})
+     RETURN [(p)-[h:HAS_SKILL]->(s:Skill)
+              WHERE h.status IN ['CONFIRMED', 'PROPOSED'] AND s.kind <> 'ENERGY' AND h.level > 0 |
+              {skillId: s.id, level: h.level, assumed: h.status = 'PROPOSED'}] AS skills,
+            [(p)-[e:FEELS]->(s:Skill) | {skillId: s.id, word: e.word}] AS energy,
+            [(p)-[i:INTERESTED_IN]->(s:Skill) | {skillId: s.id, wants: i.wants}] AS interests,
+            [(p)-[i:INTERESTED_IN]->(n) WHERE i.wants AND (n:Role OR n:Team) | n.id] AS wantedIds,
+            [(p)-[h:REJECTED|HAS_SKILL]->(s:Skill) WHERE type(h) = 'REJECTED' OR h.status = 'DISPUTED' | s.id]
+              AS rejectedSkillIds,
+            [(p)-[a:ANSWERED]->(n) WHERE a.answer IN $declining | {id: n.id, isFamily: n:RoleFamily}] AS declined`,
     { viewerId: viewer.personId, declining: DECLINING },
   )
-  const idsOf = (families: boolean) => new Set(rows.filter((row) => row.isFamily === families).map((row) => row.id))
-  return { roleIds: idsOf(false), familyIds: idsOf(true) }
+  return row ?? NOTHING_SAID
 }
