@@ -10,7 +10,7 @@ import { FULL, type MatchingKind } from './matchingKind.ts'
 import { freezeModel, type MatchingModel } from './matchingModel.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
 import { type PreparedPerson, preparePerson, REACH_WANTED, type ScoredMove, scoreRole } from './scoreMove.ts'
-import { growthFor } from './skillsToGrow.ts'
+import { growingCount, growthFor, growthToTell, sharedSkills } from './skillsToGrow.ts'
 
 /** Drawn worlds for each property; always the same ones, so that a red test is about what was changed. */
 const CASES = { numRuns: 300, seed: 20261125 }
@@ -207,6 +207,18 @@ describe('what a person can do', { timeout: TIME_LIMIT_MS }, () => {
       }),
       CASES,
     )
+  })
+
+  it('tells as many skills to grow first as there are heaviest abilities below level that do not count as shared', () => {
+    holds(anyMatchingWorld, (world) => {
+      const { model, person } = ready(world)
+      for (const { role } of scoreAll(model, person)) {
+        const { first } = growthToTell(model, person, role)
+        const { shared, neededCount } = sharedSkills(person, role)
+        expect(growingCount(person, role)).toBe(first.length)
+        expect(first.length + shared.length).toBeLessThanOrEqual(neededCount)
+      }
+    })
   })
 
   it('changes nothing but use by something that neither role nor team asks, not even through a neighbor', () => {

@@ -39,10 +39,11 @@ export const moveResolvers: Resolvers = {
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
       })
+      const known = { ...ready, person: ranked.person }
       const { nodes, pageInfo } = pageOfPlaces(ranked, request, ({ roleId }) => roleId)
       return {
         ownerId,
-        nodes: nodes.flatMap(({ roleId, shownForVariety }) => viewMove(ready, roleId, look, shownForVariety) ?? []),
+        nodes: nodes.flatMap(({ roleId, shownForVariety }) => viewMove(known, roleId, look, shownForVariety) ?? []),
         pageInfo,
         bandCounts: BANDS.map((band) => ({ ownerId, band, count: ranked.bandCounts[band] })),
         totalCount: ranked.count,
@@ -71,7 +72,7 @@ export const moveResolvers: Resolvers = {
     neededCount: (view) => view.shared().neededCount,
     shared: (view) => view.shared().shared.map((skill) => ({ ...skill, ownerId: view.ownerId })),
     skillsToGrow: (view, { first }) => skillsToGrowOf(view).slice(0, checkFirst(first)),
-    skillsToGrowCount: (view) => view.growth().first.length,
+    skillsToGrowCount: (view) => view.growingCount(),
     nextStep: async (view, _, context) => {
       const [next] = skillsToGrowOf(view)
       if (next === undefined) return null

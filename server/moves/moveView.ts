@@ -10,6 +10,7 @@ import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveVal
 import { type LookOptions, type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
 import {
   type GrowthToTell,
+  growingCount,
   growthToTell,
   restingSkillIds,
   type SharedSkill,
@@ -45,6 +46,8 @@ export interface MoveView extends Owned {
   readonly colleaguesWent: (familyId: string) => number | null
   readonly shared: () => SharedSkills
   readonly growth: () => GrowthToTell
+  /** How many skills there are to grow first. */
+  readonly growingCount: () => number
   readonly values: (hasOpening: boolean) => MoveValues
   readonly why: () => ScoreExplanation
   /** Ids of what would rest, the most first. */
@@ -107,6 +110,7 @@ export function viewMove(
     colleaguesWent: (familyId) => movesSeen(model.pastMoves, person.profile.familyId, familyId),
     shared: remembered(() => sharedSkills(person, scored.role)),
     growth: remembered(() => growthToTell(model, person, scored.role)),
+    growingCount: () => growingCount(person, scored.role),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
     why: remembered(() => explainScore(model, scored, options)),
     resting: remembered(() => restingSkillIds(person, scored.role)),

@@ -116,8 +116,11 @@ export function scoreRole(
   const { use, activation } = sumTalents(model, person, role)
   const interest = sumInterest(person.profile.interests, weighed)
   const lens = lensOf(model, options)
+  const ease = easePerMille(person.profile.grade, role.role.grade)
+  const momentum = momentumPerMille(model.pastMoves, person.profile.familyId, role.role.familyId)
   const scored = seats.map((seat): ScoredSeat => {
-    const shares = seatShares(model, person, role, seat, options.reachWanted)
+    const reach = reachOf(wallsTo(person.profile, role.role.familyId, seat))
+    const shares = { EASE: ease, REACH: FULL_CREDIT - Math.abs(reach - options.reachWanted), MOMENTUM: momentum }
     const components = {
       FIT: fit,
       USE: use,
@@ -137,20 +140,6 @@ export function scoreRole(
 
 /** The parts of a score that are one fact each, per mille. */
 type SeatShares = Readonly<Record<'EASE' | 'REACH' | 'MOMENTUM', number>>
-
-function seatShares(
-  model: MatchingModel,
-  { profile }: PreparedPerson,
-  { role }: PreparedRole,
-  seat: SeatFacts,
-  reachWanted: number,
-): SeatShares {
-  return {
-    EASE: easePerMille(profile.grade, role.grade),
-    REACH: FULL_CREDIT - Math.abs(reachOf(wallsTo(profile, role.familyId, seat)) - reachWanted),
-    MOMENTUM: momentumPerMille(model.pastMoves, profile.familyId, role.familyId),
-  }
-}
 
 function moveTerms(
   model: MatchingModel,

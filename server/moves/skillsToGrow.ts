@@ -101,6 +101,14 @@ export function growthToTell(model: MatchingModel, holder: SkillHolder, role: Pr
   }
 }
 
+/** How many skills `growthToTell` tells first, without working out what they take. */
+export function growingCount(holder: SkillHolder, role: PreparedRole): number {
+  return heaviestAbilities(role).filter(({ skillId, place, level }) => {
+    const shared = bestCredit(holder.sourcesAt(place), level).perMille >= CREDIT_THAT_COUNTS_AS_SHARED
+    return !shared && (holder.held.get(skillId)?.level ?? 0) < level
+  }).length
+}
+
 /** Whole weeks for so much learning, at an organization's learning hours a week (above 0). */
 export function weeksToLearn(tenthsOfHours: number, hoursPerWeek: number): number {
   return Math.ceil(tenthsOfHours / 10 / hoursPerWeek)
@@ -150,10 +158,17 @@ function remainingTenthsOfHours(
   return Math.floor((alone * (FULL_CREDIT - neighbor.perMille)) / FULL_CREDIT)
 }
 
+/** Worked out once for each role: every list asks for them again. */
+const heaviestOf = new WeakMap<PreparedRole, readonly WeighedRequirement[]>()
+
 function heaviestAbilities(role: PreparedRole): readonly WeighedRequirement[] {
-  return weighAbilities(role)
+  const known = heaviestOf.get(role)
+  if (known !== undefined) return known
+  const heaviest = weighAbilities(role)
     .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
     .slice(0, HEAVIEST_ABILITIES)
+  heaviestOf.set(role, heaviest)
+  return heaviest
 }
 
 function weighAbilities(role: PreparedRole): readonly WeighedRequirement[] {

@@ -14,9 +14,10 @@ import {
 import { lensOf, type PreparedPerson } from '../scoreMove.ts'
 import { WELL_OVER_THE_WALL, type WeighedMove } from '../varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from '../waysIn.ts'
-import { type IndexedPerson, indexPerson } from './indexedPerson.ts'
+import { type IndexedPerson, indexPerson, NOBODY } from './indexedPerson.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 import { essentialCredits, fitOf, type Look, reachOfBestSeat, scoreAllRoles } from './personQuery.ts'
+import { ROLE_SUMS } from './postings.ts'
 import type { RoleIndex } from './roleIndex.ts'
 
 /** The roles of a person's moves in the order in which they are shown: thousands, of which a page is looked at. */
@@ -28,6 +29,8 @@ export interface RankedRoles {
   readonly slice: (start: number, end: number) => ShownRole[]
   /** The place of a role; -1 where it is not among them. */
   readonly placeOf: (roleId: string) => number
+  /** Whom they were ranked for, with what they would bring to every team worked out on the way. */
+  readonly person: PreparedPerson
 }
 
 /**
@@ -54,11 +57,16 @@ export function rankByIndex(index: MatchingIndex, person: PreparedPerson, option
       roles.slice(start, end).map((role, place) => {
         return { roleId: idOf(role), shownForVariety: first[start + place]?.shownForVariety ?? false }
       }),
-    placeOf: (roleId) => roles.indexOf(index.names.roleNumber.get(roleId) ?? NO_ROLE),
+    placeOf: (roleId) => roles.indexOf(index.names.roleNumber.get(roleId) ?? NOBODY),
+    person: { ...person, valueTo: valuesToTeams(index) },
   }
 }
 
-const NO_ROLE = -1
+/** What was summed up for the teams, kept beyond the next query. */
+function valuesToTeams({ roles, query, names: { teamNumber } }: MatchingIndex): PreparedPerson['valueTo'] {
+  const values = query.sums.slice(roles.roleCount * ROLE_SUMS)
+  return (teamId) => values[teamNumber.get(teamId) ?? NOBODY] ?? 0
+}
 
 /** The score decides, and the first of it show more than one direction. */
 function orderByTalents(
