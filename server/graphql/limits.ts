@@ -9,6 +9,7 @@ import {
   getVariableValues,
   isLeafType,
   isListType,
+  type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql'
@@ -64,15 +65,23 @@ export function costOf(
 const tooCostly = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } } })
 
-/** @throws GraphQLError when a text in the variables or in the query itself holds what no engine keeps as it is. */
-function checkTexts(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
-  const place = placeNotPlain(variables)
-  if (place !== null) throw notPlain(place)
+/** @throws GraphQLError when a text in the query itself holds what no engine keeps as it is. */
+function checkTextsOfQuery(document: DocumentNode): void {
   visit(document, {
     StringValue: ({ value }) => {
       if (!isPlainText(value)) throw notPlain('query')
     },
   })
+}
+
+/** @throws GraphQLError for an operation that is too deep or too wide. */
+function checkShape(document: DocumentNode, operation: OperationDefinitionNode): void {
+  const shape = shapeOf(document, operation)
+  for (const part of ['depth', 'aliases', 'directives', 'rootFields', 'fields'] as const) {
+    if (shape[part] > MOST[part]) {
+      throw tooCostly(`This query has ${shape[part]} ${SHAPE_WORDS[part]}; ${MOST[part]} is the most.`)
+    }
+  }
 }
 
 const notPlain = (field: string): GraphQLError =>
@@ -83,6 +92,8 @@ const refused = (message: string, more: { readonly field?: string } = {}): Graph
 
 /** Refuses an operation that is too deep, too wide, too costly or garbled, before anything asks the graph. */
 export function limits(): ApolloServerPlugin<Context> {
+  // The library keeps the documents of queries that come again, and what is looked at in them stays the same.
+  const passed = new WeakSet<OperationDefinitionNode>()
   return {
     async requestDidStart() {
       return {
@@ -90,12 +101,12 @@ export function limits(): ApolloServerPlugin<Context> {
           if (operation === undefined) return // Apollo refuses an unknown operation by itself
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refused('There are no subscriptions here.')
           const variables = request.variables ?? {}
-          checkTexts(document, variables)
-          const shape = shapeOf(document, operation)
-          for (const part of ['depth', 'aliases', 'directives', 'rootFields', 'fields'] as const) {
-            if (shape[part] > MOST[part]) {
-              throw tooCostly(`This query has ${shape[part]} ${SHAPE_WORDS[part]}; ${MOST[part]} is the most.`)
-            }
+          const place = placeNotPlain(variables)
+          if (place !== null) throw notPlain(place)
+          if (!passed.has(operation)) {
+            checkTextsOfQuery(document)
+            checkShape(document, operation)
+            passed.add(operation)
           }
           // Variables that do not fit are refused by the library before anything runs, in words of its own.
           if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return

@@ -17,7 +17,16 @@ export function addMonths(date: string, months: number): string {
 
 /** The calendar day at an instant in a time zone (IANA name). */
 export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  )
+  return calendarOf(timeZone).format(instant)
+}
+
+/** A calendar takes a third of a millisecond to make, and every request asks for the day: made once for a time zone. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(timeZone, made)
+  return made
 }
