@@ -31,8 +31,9 @@ export async function wayTo(id: string, context: Context): Promise<WayRecord | n
   const target = await visiblePlace(id, context)
   if (target === null) return null
   const me: Place = { kind: 'Person', id: viewer.personId }
-  const close = closeSkills(services.model.current().tables.similar)
-  const stepsFrom = visibleSteps(services.graph, viewer, close)
+  const { graph, model, search } = services
+  const ground = { graph, inOrder: search.inOrder, closeTo: closeSkills(model.current().tables.similar) }
+  const stepsFrom = visibleSteps(ground, viewer)
   const steps = await shortestWay(me, target, stepsFrom)
   if (steps !== null) return wayOf(viewer, target, steps, true)
   const nearest = target.kind === 'Role' ? await nearestRole(me, target, stepsFrom, context) : undefined

@@ -522,8 +522,8 @@ export type Move = {
   colleaguesWent?: Maybe<Scalars['Int']['output']>;
   /** Whether something is open for the role now. */
   isOpen: Scalars['Boolean']['output'];
-  /** What is open for the role now. */
-  openings: Array<Opening>;
+  /** What is open for the role now, soonest closing first. */
+  openings: OpeningConnection;
   /** Of the role's heaviest skills (ten at most), how many the viewer already uses. */
   sharedCount: Scalars['Int']['output'];
   /** How many of the role's heaviest skills were counted. */
@@ -556,6 +556,13 @@ export type Move = {
   assumed: Scalars['Boolean']['output'];
   /** The role needs little of what the viewer can do: much of it would rest there. */
   muchWouldRest: Scalars['Boolean']['output'];
+};
+
+
+/** A suggestion: this person, that role, with its best seat. */
+export type MoveOpeningsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -926,15 +933,29 @@ export type Person = Node & {
   languages?: Maybe<Array<Scalars['String']['output']>>;
   /** Skills and talents this person confirmed and shows to the viewer, by kind and name. */
   skills: ShownSkillConnection;
-  /** What this person offers to share as a buddy. */
-  buddyOffers: Array<BuddyOffer>;
-  /** What this person wants more or less of, as far as shown to the viewer; null when nothing is shown. */
-  interests?: Maybe<Array<Interest>>;
+  /** What this person offers to share as a buddy, by name of the skill. */
+  buddyOffers: BuddyOfferConnection;
+  /** What this person wants more or less of, by name, as far as shown to the viewer; null when nothing is shown. */
+  interests?: Maybe<InterestConnection>;
 };
 
 
 /** Someone who works here, or stays in touch. Everyone at work sees name, role and team; the rest as far as that person shows it. */
 export type PersonSkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Someone who works here, or stays in touch. Everyone at work sees name, role and team; the rest as far as that person shows it. */
+export type PersonBuddyOffersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Someone who works here, or stays in touch. Everyone at work sees name, role and team; the rest as far as that person shows it. */
+export type PersonInterestsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1071,6 +1092,15 @@ export type Interest = {
   visibility: Visibility;
 };
 
+/** Interests, a page at a time. */
+export type InterestConnection = {
+  __typename?: 'InterestConnection';
+  /** The page. */
+  nodes: Array<Interest>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+};
+
 /** How a kind of work feels. */
 export type EnergyWord =
   /** It drains. */
@@ -1149,6 +1179,15 @@ export type RoleAnswer = {
   answer: Answer;
   /** Day on which a NOT_YET is asked again, once. */
   askAgainOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Answers to roles and families, a page at a time. */
+export type RoleAnswerConnection = {
+  __typename?: 'RoleAnswerConnection';
+  /** The page. */
+  nodes: Array<RoleAnswer>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
 };
 
 /** A skill to add. */
@@ -1713,7 +1752,23 @@ export type Organization = {
   /** Hours a week kept for learning. */
   learningHoursPerWeek: Scalars['Float']['output'];
   /** Departments, by name. */
-  departments: Array<Department>;
+  departments: DepartmentConnection;
+};
+
+
+/** The organization and its settings. */
+export type OrganizationDepartmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Departments, a page at a time. */
+export type DepartmentConnection = {
+  __typename?: 'DepartmentConnection';
+  /** The page. */
+  nodes: Array<Department>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
 };
 
 /** A department; may be part of a larger one. */
@@ -1870,16 +1925,16 @@ export type Viewer = {
   skills: OwnSkillConnection;
   /** Proposals for the viewer to confirm or reject: imported or known from the present role. */
   proposedSkills: OwnSkillConnection;
-  /** What the viewer wants more of and less of. */
-  interests: Array<Interest>;
+  /** What the viewer wants more of and less of, by name. */
+  interests: InterestConnection;
   /** The six kinds of work, with the viewer's own answer where given. */
   energy: Array<Energy>;
   /** The viewer's own answer; null when none was given. */
   openness?: Maybe<Openness>;
   /** Answers to roles and families. */
-  answers: Array<RoleAnswer>;
-  /** What the viewer offers to share. */
-  buddyOffers: Array<BuddyOffer>;
+  answers: RoleAnswerConnection;
+  /** What the viewer offers to share, by name of the skill. */
+  buddyOffers: BuddyOfferConnection;
   /**
    * Suggestions, best first. `wayIn` says what they start from; `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far;
    * `weights` says what counts how much; `ifSkill` shows them as if that one skill were learned.
@@ -1925,6 +1980,27 @@ export type ViewerSkillsArgs = {
 
 /** The signed-in person and all that is theirs. */
 export type ViewerProposedSkillsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerInterestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerAnswersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerBuddyOffersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2207,6 +2283,7 @@ export type ResolversTypes = {
   BuddyOffer: ResolverTypeWrapper<BuddyOfferRecord>;
   InterestSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InterestSubject']>;
   Interest: ResolverTypeWrapper<InterestRecord>;
+  InterestConnection: ResolverTypeWrapper<Omit<InterestConnection, 'nodes'> & { nodes: Array<ResolversTypes['Interest']> }>;
   EnergyWord: EnergyWord;
   Energy: ResolverTypeWrapper<EnergyRecord>;
   OpennessAnswer: OpennessAnswer;
@@ -2215,6 +2292,7 @@ export type ResolversTypes = {
   Answer: Answer;
   AnswerSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerSubject']>;
   RoleAnswer: ResolverTypeWrapper<AnswerRecord>;
+  RoleAnswerConnection: ResolverTypeWrapper<Omit<RoleAnswerConnection, 'nodes'> & { nodes: Array<ResolversTypes['RoleAnswer']> }>;
   AddSkillInput: AddSkillInput;
   ConfirmSkillInput: ConfirmSkillInput;
   SkillInput: SkillInput;
@@ -2258,6 +2336,7 @@ export type ResolversTypes = {
   InviteToTalkInput: InviteToTalkInput;
   InviteToTalkPayload: ResolverTypeWrapper<InvitationSent>;
   Organization: ResolverTypeWrapper<OrganizationRecord>;
+  DepartmentConnection: ResolverTypeWrapper<Omit<DepartmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['Department']> }>;
   Department: ResolverTypeWrapper<DepartmentRecord>;
   Team: ResolverTypeWrapper<TeamRecord>;
   TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'nodes'> & { nodes: Array<ResolversTypes['Team']> }>;
@@ -2320,10 +2399,12 @@ export type ResolversParentTypes = {
   BuddyOffer: BuddyOfferRecord;
   InterestSubject: ResolversUnionTypes<ResolversParentTypes>['InterestSubject'];
   Interest: InterestRecord;
+  InterestConnection: Omit<InterestConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Interest']> };
   Energy: EnergyRecord;
   Openness: OpennessRecord;
   AnswerSubject: ResolversUnionTypes<ResolversParentTypes>['AnswerSubject'];
   RoleAnswer: AnswerRecord;
+  RoleAnswerConnection: Omit<RoleAnswerConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['RoleAnswer']> };
   AddSkillInput: AddSkillInput;
   ConfirmSkillInput: ConfirmSkillInput;
   SkillInput: SkillInput;
@@ -2364,6 +2445,7 @@ export type ResolversParentTypes = {
   InviteToTalkInput: InviteToTalkInput;
   InviteToTalkPayload: InvitationSent;
   Organization: OrganizationRecord;
+  DepartmentConnection: Omit<DepartmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Department']> };
   Department: DepartmentRecord;
   Team: TeamRecord;
   TeamConnection: Omit<TeamConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Team']> };
@@ -2482,7 +2564,7 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   answer?: Resolver<Maybe<ResolversTypes['Answer']>, ParentType, ContextType>;
   colleaguesWent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  openings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType>;
+  openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<MoveOpeningsArgs, 'first'>>;
   sharedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neededCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shared?: Resolver<Array<ResolversTypes['SharedSkill']>, ParentType, ContextType>;
@@ -2637,8 +2719,8 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   skills?: Resolver<ResolversTypes['ShownSkillConnection'], ParentType, ContextType, RequireFields<PersonSkillsArgs, 'first'>>;
-  buddyOffers?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
-  interests?: Resolver<Maybe<Array<ResolversTypes['Interest']>>, ParentType, ContextType>;
+  buddyOffers?: Resolver<ResolversTypes['BuddyOfferConnection'], ParentType, ContextType, RequireFields<PersonBuddyOffersArgs, 'first'>>;
+  interests?: Resolver<Maybe<ResolversTypes['InterestConnection']>, ParentType, ContextType, RequireFields<PersonInterestsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2690,6 +2772,11 @@ export type InterestResolvers<ContextType = Context, ParentType extends Resolver
   visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
 };
 
+export type InterestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterestConnection'] = ResolversParentTypes['InterestConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Interest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type EnergyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Energy'] = ResolversParentTypes['Energy']> = {
   skill?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
   word?: Resolver<Maybe<ResolversTypes['EnergyWord']>, ParentType, ContextType>;
@@ -2713,6 +2800,11 @@ export type RoleAnswerResolvers<ContextType = Context, ParentType extends Resolv
   subject?: Resolver<ResolversTypes['AnswerSubject'], ParentType, ContextType>;
   answer?: Resolver<ResolversTypes['Answer'], ParentType, ContextType>;
   askAgainOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RoleAnswerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleAnswerConnection'] = ResolversParentTypes['RoleAnswerConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['RoleAnswer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type OwnSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnSkillPayload'] = ResolversParentTypes['OwnSkillPayload']> = {
@@ -2892,7 +2984,12 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   learningHoursPerWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, RequireFields<OrganizationDepartmentsArgs, 'first'>>;
+};
+
+export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
@@ -2954,11 +3051,11 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   actors?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType>;
   skills?: Resolver<ResolversTypes['OwnSkillConnection'], ParentType, ContextType, RequireFields<ViewerSkillsArgs, 'first'>>;
   proposedSkills?: Resolver<ResolversTypes['OwnSkillConnection'], ParentType, ContextType, RequireFields<ViewerProposedSkillsArgs, 'first'>>;
-  interests?: Resolver<Array<ResolversTypes['Interest']>, ParentType, ContextType>;
+  interests?: Resolver<ResolversTypes['InterestConnection'], ParentType, ContextType, RequireFields<ViewerInterestsArgs, 'first'>>;
   energy?: Resolver<Array<ResolversTypes['Energy']>, ParentType, ContextType>;
   openness?: Resolver<Maybe<ResolversTypes['Openness']>, ParentType, ContextType>;
-  answers?: Resolver<Array<ResolversTypes['RoleAnswer']>, ParentType, ContextType>;
-  buddyOffers?: Resolver<Array<ResolversTypes['BuddyOffer']>, ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['RoleAnswerConnection'], ParentType, ContextType, RequireFields<ViewerAnswersArgs, 'first'>>;
+  buddyOffers?: Resolver<ResolversTypes['BuddyOfferConnection'], ParentType, ContextType, RequireFields<ViewerBuddyOffersArgs, 'first'>>;
   moves?: Resolver<ResolversTypes['MoveConnection'], ParentType, ContextType, RequireFields<ViewerMovesArgs, 'first' | 'wayIn' | 'reach'>>;
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
@@ -3025,10 +3122,12 @@ export type Resolvers<ContextType = Context> = {
   BuddyOffer?: BuddyOfferResolvers<ContextType>;
   InterestSubject?: InterestSubjectResolvers<ContextType>;
   Interest?: InterestResolvers<ContextType>;
+  InterestConnection?: InterestConnectionResolvers<ContextType>;
   Energy?: EnergyResolvers<ContextType>;
   Openness?: OpennessResolvers<ContextType>;
   AnswerSubject?: AnswerSubjectResolvers<ContextType>;
   RoleAnswer?: RoleAnswerResolvers<ContextType>;
+  RoleAnswerConnection?: RoleAnswerConnectionResolvers<ContextType>;
   OwnSkillPayload?: OwnSkillPayloadResolvers<ContextType>;
   AnswerPayload?: AnswerPayloadResolvers<ContextType>;
   OpennessPayload?: OpennessPayloadResolvers<ContextType>;
@@ -3057,6 +3156,7 @@ export type Resolvers<ContextType = Context> = {
   SentInvitationConnection?: SentInvitationConnectionResolvers<ContextType>;
   InviteToTalkPayload?: InviteToTalkPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;

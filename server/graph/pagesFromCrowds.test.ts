@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestGraph } from '../../test/support/testGraph.ts'
-import { orderByName } from '../shared/nameOrder.ts'
+import { orderList } from '../shared/listOrder.ts'
 import type { Graph } from './graph.ts'
 import { pagesFromCrowds } from './pagesFromCrowds.ts'
 
@@ -10,16 +10,16 @@ const COMMON = ROLES.filter((_, number) => number % 3 === 0)
 const RARE = [ROLES[4], ROLES[800]].flatMap((role) => role ?? [])
 
 const CROWDS = {
-  names: orderByName(ROLES.map((role) => ({ ...role, group: null }))),
+  names: orderList(ROLES.map(({ id, name }) => ({ id, text: name, groups: [] }))),
   count: `// test.count
-    UNWIND $parentIds AS parentId
+    UNWIND $parents AS parent
     CALL {
-      WITH parentId
-      MATCH (s:Skill {id: parentId})<-[:REQUIRES]-(r:Role)
+      WITH parent
+      MATCH (s:Skill {id: parent.id})<-[:REQUIRES]-(r:Role)
       WITH r LIMIT $most
       RETURN count(r) AS count
     }
-    RETURN parentId, count`,
+    RETURN parent.id AS parentId, count`,
   among: `// test.among
     UNWIND $pairs AS pair
     MATCH (r:Role {id: pair.id})-[:REQUIRES]->(s:Skill {id: pair.parentId})

@@ -1,10 +1,18 @@
-import type { NamesInOrder } from '../shared/nameOrder.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
 import { checkFirst, type Page, pageOfRows, type SortPlace, startOf } from '../shared/page.ts'
+import { loadPages } from '../shared/pagesInOrder.ts'
 import type { Graph, Parameters } from './graph.ts'
 import type { ChildPageRequest } from './pagesOfChildren.ts'
 
-/** From so many children on, reading them all for one page costs more than looking for the next few by name. */
-const CROWD = 200
+/** Fewer children are read all at once, whatever else: that is one small question. */
+const SMALLEST_CROWD = 200
+
+/**
+ * From so many children on, reading them all costs more than looking for the next few by name. Of n names of which c belong, a
+ * page of f is found among the next f * n / c; that is less than c from the root of f * n on, and neither way looks at more than that.
+ */
+const crowdFrom = ({ length }: ListOrder, first: number): number =>
+  Math.max(SMALLEST_CROWD, Math.ceil(Math.sqrt(length * first)))
 
 /** Names looked at in the first step; each further one looks at twice as many. */
 const FIRST_STRIDE = 100
@@ -12,12 +20,12 @@ const LONGEST_STRIDE = 5_000
 
 /** How the children of one parent are found when they are very many. */
 export interface Crowds {
-  /** From `UNWIND $parentIds AS parentId` on: `parentId` and the `count` of its children, counted up to `$most`. */
+  /** From `UNWIND $parents AS parent` on, each {id}: `parentId` and the `count` of its children, counted up to `$most`. */
   readonly count: string
   /** From `UNWIND $pairs AS pair` on, each {parentId, id}: the `parentId` and `id` of those that are a child of that parent. */
   readonly among: string
   /** All that may be a child, by name. */
-  readonly names: NamesInOrder
+  readonly names: ListOrder
 }
 
 interface Ways<Item> {
@@ -30,7 +38,7 @@ interface Ways<Item> {
 
 /**
  * A page for each of several parents, some of which have few children and some a large part of all there are. For a crowd it
- * walks along the names from where the page begins and asks which belong: the work grows with the page, not with the crowd.
+ * walks along the names from where the page begins and asks which belong: the work does not grow with the crowd.
  * @returns a page for each request, in their order. @throws BadInput for a page size or cursor that cannot be.
  */
 export async function pagesFromCrowds<Item>(
@@ -39,18 +47,13 @@ export async function pagesFromCrowds<Item>(
   requests: readonly ChildPageRequest[],
   { ofFew, load, parameters = {} }: Ways<Item>,
 ): Promise<Page<Item>[]> {
-  const crowded = await parentsWithCrowd(graph, crowds, requests)
-  const few = requests.filter(({ parentId }) => !crowded.has(parentId))
-  const many = requests.filter(({ parentId }) => crowded.has(parentId))
+  const isCrowd = await crowdsAmong(graph, crowds, requests)
+  const few = requests.filter((request) => !isCrowd(request))
+  const many = requests.filter(isCrowd)
   const pagesOfFew = await ofFew(few)
-  const walks = await walkAlong(graph, crowds, many, parameters)
-  const pagesOfMany = await Promise.all(
-    walks.map(async ({ found, first }) => {
-      const { nodes, pageInfo } = pageOfRows(found, first, (place) => place)
-      const items = await load(nodes.map(({ id }) => id))
-      return { nodes: items.filter((item) => item !== null), pageInfo }
-    }),
-  )
+  const found = await placesInCrowds(graph, crowds, many, parameters)
+  const placesOfMany = found.map(({ places }, place) => pageOfRows(places, many[place]?.first ?? 0, (each) => each))
+  const pagesOfMany = await loadPages(placesOfMany, (places) => load(places.map(({ id }) => id)))
   const pages = new Map<ChildPageRequest, Page<Item>>()
   for (const [place, page] of pagesOfFew.entries()) setAt(pages, few[place], page)
   for (const [place, page] of pagesOfMany.entries()) setAt(pages, many[place], page)
@@ -63,16 +66,39 @@ function setAt<Key, Value>(map: Map<Key, Value>, key: Key | undefined, value: Va
   if (key !== undefined) map.set(key, value)
 }
 
-async function parentsWithCrowd(
+/**
+ * Tells of which of these parents the children are so many that a page of them is better looked for by name.
+ * @throws BadInput for a page size that cannot be.
+ */
+export async function crowdsAmong(
   graph: Graph,
-  { count }: Crowds,
+  { count, names }: Crowds,
   requests: readonly ChildPageRequest[],
-): Promise<ReadonlySet<string>> {
-  const parentIds = [...new Set(requests.map(({ parentId }) => parentId))]
+): Promise<(request: ChildPageRequest) => boolean> {
+  const parents = [...new Set(requests.map(({ parentId }) => parentId))].map((id) => ({ id }))
+  const most = Math.max(0, ...requests.map(({ first }) => crowdFrom(names, checkFirst(first))))
   const rows = await graph.read((transaction) =>
-    transaction.run<{ readonly parentId: string; readonly count: number }>(count, { parentIds, most: CROWD }),
+    transaction.run<{ readonly parentId: string; readonly count: number }>(count, { parents, most }),
   )
-  return new Set(rows.filter((row) => row.count >= CROWD).map(({ parentId }) => parentId))
+  const counts = new Map(rows.map((row) => [row.parentId, row.count]))
+  return ({ parentId, first }) => (counts.get(parentId) ?? 0) >= crowdFrom(names, first)
+}
+
+/** The children of a crowd by name, from where a page begins: one more than it shows, if there are so many. */
+export interface PlacesOfCrowd {
+  readonly parentId: string
+  readonly places: readonly SortPlace[]
+}
+
+/** Looks for the children of crowds, a walk for each request. @throws BadInput as above. */
+export async function placesInCrowds(
+  graph: Graph,
+  crowds: Crowds,
+  requests: readonly ChildPageRequest[],
+  parameters: Parameters = {},
+): Promise<PlacesOfCrowd[]> {
+  const walks = await walkAlong(graph, crowds, requests, parameters)
+  return walks.map(({ parentId, found, first }) => ({ parentId, places: found.slice(0, first + 1) }))
 }
 
 interface Walk {
@@ -98,7 +124,7 @@ async function walkAlong(
   for (;;) {
     const going = walks.filter(({ isOver }) => !isOver)
     if (going.length === 0) return walks
-    const steps = going.map((walk) => ({ walk, places: names({ after: walk.at, count: walk.stride }) }))
+    const steps = going.map((walk) => ({ walk, places: names.next({ after: walk.at, count: walk.stride }) }))
     const pairs = steps.flatMap(({ walk, places }) => places.map(({ id }) => ({ parentId: walk.parentId, id })))
     const rows = await graph.read((transaction) =>
       transaction.run<{ readonly parentId: string; readonly id: string }>(among, { ...parameters, pairs }),

@@ -2,23 +2,25 @@ import DataLoader from 'dataloader'
 import type { Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { ChildPageRequest } from '../graph/pagesOfChildren.ts'
-import { type LearningItemRecord, learningItemsByIds, learningOfSkills } from '../learning/learningStore.ts'
+import {
+  firstItemsOfSkills,
+  type LearningItemRecord,
+  learningItemsByIds,
+  learningOfSkills,
+} from '../learning/learningStore.ts'
 import type { LiveModel } from '../moves/liveModel.ts'
 import { type ViewerMoves, viewerMoves } from '../moves/viewerMoves.ts'
-import { type OpeningRecord, openingsAt, openingsByIds, openingsOfRoles } from '../openings/openingStore.ts'
+import { type OpeningRecord, openingsAt, openingsByIds } from '../openings/openingStore.ts'
+import { buddyOffersOfSkills, peopleOfRoles, peopleOfSkills, peopleOfTeams } from '../people/peopleLists.ts'
 import {
   type BuddyOfferRecord,
   buddyOffersOf,
-  buddyOffersOfSkills,
   type ContactRecord,
   contactsOf,
   type InterestRecord,
   interestsOf,
   type PersonRecord,
   peopleByIds,
-  peopleOfRoles,
-  peopleOfSkills,
-  peopleOfTeams,
   type ShownSkillRecord,
   seatIdsHeldBy,
   shownSkills,
@@ -33,7 +35,9 @@ import {
   rolesByIds,
   rolesNeeding,
 } from '../roles/roleStore.ts'
+import type { OrderedKind } from '../search/orders.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
 import type { LocalizedText } from '../shared/localizedText.ts'
 import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
@@ -87,17 +91,16 @@ export interface Loaders {
   readonly skill: ById<SkillRecord | null>
   readonly skillGroupNames: ById<LocalizedText | null>
   readonly team: ById<TeamRecord | null>
-  readonly buddyOffersOfPerson: ById<BuddyOfferRecord[]>
   readonly contactOfPerson: ById<ContactRecord>
-  readonly interestsOfPerson: ById<InterestRecord[]>
   readonly seatIdsOfPerson: ById<string[]>
   readonly buddiesOfSkill: ById<BuddyMatch[]>
-  readonly learningOfSkill: ById<LearningItemRecord[]>
-  readonly openingsOfRole: ById<OpeningRecord[]>
+  readonly firstItemsOfSkill: ById<LearningItemRecord[]>
   readonly requirementsOfRole: ById<RequirementRecord[]>
+  readonly buddyOffersOfPerson: PageOf<BuddyOfferRecord>
   readonly buddyOffersOfSkill: PageOf<BuddyOfferRecord>
-  readonly openingsAtRole: PageOf<OpeningRecord>
-  readonly openingsAtTeam: PageOf<OpeningRecord>
+  readonly interestsOfPerson: PageOf<InterestRecord>
+  readonly learningOfSkill: PageOf<LearningItemRecord>
+  readonly openingsAt: PageOf<OpeningRecord>
   readonly peopleOfRole: PageOf<PersonRecord>
   readonly peopleOfSkill: PageOf<PersonRecord>
   readonly peopleOfTeam: PageOf<PersonRecord>
@@ -125,6 +128,13 @@ type Batched<Value> = (graph: Graph, viewer: Viewer, ids: readonly string[]) => 
 
 type BatchedPages<Item> = (graph: Graph, viewer: Viewer, requests: readonly ChildPageRequest[]) => Promise<Page<Item>[]>
 
+type BatchedOrderedPages<Item> = (
+  graph: Graph,
+  viewer: Viewer,
+  order: ListOrder,
+  requests: readonly ChildPageRequest[],
+) => Promise<Page<Item>[]>
+
 function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): Loaders {
   const byId = <Value>(batched: Batched<Value>): ById<Value> =>
     new DataLoader(async (ids) => {
@@ -139,6 +149,8 @@ function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): 
       },
       { cacheKeyFn: ({ parentId, first, after }) => JSON.stringify([parentId, first, after ?? null]) },
     )
+  const inOrderOf = <Item>(kind: OrderedKind, batched: BatchedOrderedPages<Item>): PageOf<Item> =>
+    pageOf((each, by, requests) => batched(each, by, search.inOrder(kind), requests))
   return {
     department: byId(departmentsByIds),
     family: byId(familiesByIds),
@@ -150,22 +162,23 @@ function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): 
     skill: byId(skillsByIds),
     skillGroupNames: byId(skillGroupNames),
     team: byId(teamsByIds),
-    buddyOffersOfPerson: byId(buddyOffersOf),
     contactOfPerson: byId(contactsOf),
-    interestsOfPerson: byId(interestsOf),
     seatIdsOfPerson: byId(seatIdsHeldBy),
-    buddiesOfSkill: byId(buddyMatches),
-    learningOfSkill: byId(learningOfSkills),
-    openingsOfRole: byId((each, by, ids) => openingsOfRoles(each, by, ids, today())),
+    buddiesOfSkill: byId((each, by, ids) => buddyMatches(each, by, search.inOrder('PERSON'), ids)),
+    firstItemsOfSkill: byId((each, by, ids) => firstItemsOfSkills(each, by, search.inOrder('LEARNING_ITEM'), ids)),
     requirementsOfRole: byId(requirementsOf),
-    buddyOffersOfSkill: pageOf(buddyOffersOfSkills),
-    openingsAtRole: pageOf((each, by, requests) => openingsAt(each, by, 'Role', requests, today())),
-    openingsAtTeam: pageOf((each, by, requests) => openingsAt(each, by, 'Team', requests, today())),
-    peopleOfRole: pageOf(peopleOfRoles),
-    peopleOfSkill: pageOf((each, by, requests) => peopleOfSkills(each, by, search.inOrder('PERSON'), requests)),
-    peopleOfTeam: pageOf(peopleOfTeams),
-    rolesOfSkill: pageOf((each, by, requests) => rolesNeeding(each, by, search.inOrder('ROLE'), requests)),
-    seatsOfRole: pageOf(seatsOfRoles),
+    buddyOffersOfPerson: pageOf(buddyOffersOf),
+    buddyOffersOfSkill: inOrderOf('PERSON', buddyOffersOfSkills),
+    interestsOfPerson: pageOf(interestsOf),
+    learningOfSkill: inOrderOf('LEARNING_ITEM', learningOfSkills),
+    openingsAt: pageOf((each, by, requests) =>
+      openingsAt(each, by, { openings: search.inOrder('OPENING'), today: today() }, requests),
+    ),
+    peopleOfRole: inOrderOf('PERSON', peopleOfRoles),
+    peopleOfSkill: inOrderOf('PERSON', peopleOfSkills),
+    peopleOfTeam: inOrderOf('PERSON', peopleOfTeams),
+    rolesOfSkill: inOrderOf('ROLE', rolesNeeding),
+    seatsOfRole: inOrderOf('SEAT', seatsOfRoles),
     seatsOfTeam: pageOf(seatsOfTeams),
     shownSkillsOfPerson: pageOf(shownSkills),
   }

@@ -18,7 +18,7 @@ export interface StepSources {
 
 /** Nothing on screen promises less than half an hour, or asks for more than half a day. */
 const SHORTEST_MINUTES = 30
-const LONGEST_MINUTES = 240
+export const LONGEST_MINUTES = 240
 
 /** Something for oneself can be begun and left at any time; what others come to cannot. */
 const CAN_BE_LEFT: ReadonlySet<LearningForm> = new Set(['E_LEARNING', 'ON_THE_JOB'])

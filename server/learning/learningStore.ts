@@ -1,9 +1,13 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { LearningForm } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
-import { groupBy } from '../shared/groupBy.ts'
+import type { ChildPageRequest } from '../graph/pagesOfChildren.ts'
 import { inOrder } from '../shared/inOrder.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
 import { type LocalizedText, requiredText } from '../shared/localizedText.ts'
+import { comparePlaces, type Page, type SortPlace } from '../shared/page.ts'
+import { pagesOfGroups } from '../shared/pagesInOrder.ts'
+import { LONGEST_MINUTES } from './firstSteps.ts'
 
 /** Something to learn from. */
 export interface LearningItemRecord {
@@ -52,22 +56,48 @@ export async function learningItemsByIds(
   return inOrder(ids, rows.map(toItem), (item) => item.id)
 }
 
-/** For each of these skills what teaches it, shortest first. */
+/** How long an item takes, as a text that sorts like the hours do: the list of all items is in that order. */
+export const lengthText = (hours: number): string => String(Math.round(hours * 100)).padStart(8, '0')
+
+/** The group of what teaches a skill in one form; beside it each skill has one group of all that teaches it. */
+export const formOfSkill = (skillId: string, form: LearningForm): string => `${skillId} ${form}`
+
+/** For each of these skills a page of what teaches it, shortest first. */
 export async function learningOfSkills(
   graph: Graph,
-  _viewer: Viewer,
+  viewer: Viewer,
+  items: ListOrder,
+  requests: readonly ChildPageRequest[],
+): Promise<Page<LearningItemRecord>[]> {
+  return pagesOfGroups(items, requests, { load: (ids) => learningItemsByIds(graph, viewer, ids) })
+}
+
+const FORMS: readonly LearningForm[] = ['E_LEARNING', 'WORKSHOP', 'ON_THE_JOB', 'COMMUNITY', 'BUDDY']
+
+/**
+ * For each of these skills what a first step may be made of: in each form the shortest item, and the shortest of those that
+ * take more than a step. Shortest first.
+ */
+export async function firstItemsOfSkills(
+  graph: Graph,
+  viewer: Viewer,
+  items: ListOrder,
   skillIds: readonly string[],
 ): Promise<LearningItemRecord[][]> {
-  const rows = await graph.read((transaction) =>
-    transaction.run<LearningRow & { readonly skillId: string }>(
-      `// learning.ofSkills
-       UNWIND $skillIds AS skillId
-       MATCH (s:Skill {id: skillId})<-[:TEACHES]-(i:LearningItem)
-       RETURN ${ITEM}, s.id AS skillId, i.hours AS hours, i.id AS id
-       ORDER BY hours, id`,
-      { skillIds },
-    ),
-  )
-  const bySkill = groupBy(rows, (row) => row.skillId)
-  return skillIds.map((skillId) => (bySkill.get(skillId) ?? []).map(toItem))
+  const ofSkills = skillIds.map((skillId) => FORMS.flatMap((form) => firstOfForm(items, formOfSkill(skillId, form))))
+  const ids = [...new Set(ofSkills.flatMap((places) => places.map(({ id }) => id)))]
+  const loaded = await learningItemsByIds(graph, viewer, ids)
+  const byId = new Map(loaded.flatMap((item) => (item === null ? [] : [[item.id, item]])))
+  return ofSkills.map((places) => [...places].sort(comparePlaces).flatMap(({ id }) => byId.get(id) ?? []))
 }
+
+function firstOfForm(items: ListOrder, group: string): SortPlace[] {
+  const starts = [
+    { text: '', id: '' },
+    { text: lengthText(LONGEST_MINUTES / 60), id: AFTER_EVERY_ID },
+  ]
+  const found = starts.flatMap((after) => items.next({ after, count: 1, groups: [group] }))
+  return [...new Set(found)]
+}
+
+const AFTER_EVERY_ID = '\uffff'

@@ -13,14 +13,18 @@ const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
 
 /** The first steps of one skill: from the catalogue, and with colleagues who offered. */
 export async function stepsFor(ownerId: string, skillId: string, { load }: Context): Promise<NextStepView[]> {
-  const [items, matches] = await Promise.all([load.learningOfSkill.load(skillId), load.buddiesOfSkill.load(skillId)])
+  const [items, matches] = await Promise.all([load.firstItemsOfSkill.load(skillId), load.buddiesOfSkill.load(skillId)])
   return viewSteps(ownerId, skillId, { items, buddyIds: matches.map(({ personId }) => personId) })
 }
 
 /** What is in it for each of the three; a seat to fill now is one of the reasons. */
 async function valuesOf(view: MoveView, { load }: Context) {
-  const openings = await load.openingsOfRole.load(view.move.roleId)
-  return view.values(openings.length > 0)
+  return view.values(await isOpen(view, load))
+}
+
+async function isOpen({ move }: MoveView, load: Context['load']): Promise<boolean> {
+  const { nodes } = await load.openingsAt.load({ parentId: move.roleId, first: 1 })
+  return nodes.length > 0
 }
 
 const skillsToGrowOf = (view: MoveView) => {
@@ -66,8 +70,8 @@ export const moveResolvers: Resolvers = {
     assumed: ({ move }) => move.assumed,
     answer: async ({ move }, _, context) => (await context.moves(signedIn(context)).answers()).get(move.roleId) ?? null,
     colleaguesWent: ({ move, colleaguesWent }) => colleaguesWent(move.familyId),
-    isOpen: async ({ move }, _, { load }) => (await load.openingsOfRole.load(move.roleId)).length > 0,
-    openings: ({ move }, _, { load }) => load.openingsOfRole.load(move.roleId),
+    isOpen: (view, _, { load }) => isOpen(view, load),
+    openings: ({ move }, request, { load }) => load.openingsAt.load({ ...request, parentId: move.roleId }),
     sharedCount: (view) => view.shared().shared.length,
     neededCount: (view) => view.shared().neededCount,
     shared: (view) => view.shared().shared.map((skill) => ({ ...skill, ownerId: view.ownerId })),

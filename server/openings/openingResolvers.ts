@@ -5,17 +5,18 @@ import { openOpenings } from './openingStore.ts'
 export const openingResolvers: Resolvers = {
   Query: {
     openings: (_, { kinds, ...request }, context) => {
-      const { graph, today } = context.services
-      return openOpenings(graph, signedIn(context), { ...request, kinds: kinds ?? null, today: today() })
+      const { graph, search, today } = context.services
+      const now = { openings: search.inOrder('OPENING'), today: today() }
+      return openOpenings(graph, signedIn(context), now, { ...request, kinds: kinds ?? null })
     },
   },
   Opening: {
     seat: (opening, _, { load }) => mustLoad(load.seat, opening.seatId),
   },
   Role: {
-    openings: (role, request, { load }) => load.openingsAtRole.load({ ...request, parentId: role.id }),
+    openings: (role, request, { load }) => load.openingsAt.load({ ...request, parentId: role.id }),
   },
   Team: {
-    openings: (team, request, { load }) => load.openingsAtTeam.load({ ...request, parentId: team.id }),
+    openings: (team, request, { load }) => load.openingsAt.load({ ...request, parentId: team.id }),
   },
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { EnergyWord, Resolvers } from '../generated/schemaTypes.ts'
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
+import { pageOfList } from '../shared/page.ts'
 import type { Act } from './act.ts'
 import { answerRole, setEnergy, setInterest, setOpenness } from './ownChoiceChanges.ts'
 import { type OwnSkillRecord, ownAnswers, ownEnergy, ownOpenness, ownSkill, ownSkills } from './ownDataStore.ts'
@@ -12,7 +13,7 @@ import {
   setSkillLevel,
   setSkillVisibility,
 } from './ownSkillChanges.ts'
-import { peopleByName } from './peopleStore.ts'
+import { peopleByName } from './peopleLists.ts'
 
 /** The viewer as the parent of all that is theirs. */
 export interface ViewerRecord {
@@ -85,11 +86,14 @@ export const peopleResolvers: Resolvers = {
       ownSkills(context.services.graph, signedIn(context), { ...request, kinds: kinds ?? null, proposed: false }),
     proposedSkills: (_, request, context) =>
       ownSkills(context.services.graph, signedIn(context), { ...request, kinds: null, proposed: true }),
-    interests: ({ ownerId }, _, { load }) => load.interestsOfPerson.load(ownerId),
+    interests: ({ ownerId }, request, { load }) => load.interestsOfPerson.load({ ...request, parentId: ownerId }),
     energy: (_, __, context) => ownEnergy(context.services.graph, signedIn(context)),
     openness: (_, __, context) => ownOpenness(context.services.graph, signedIn(context), context.services.today()),
-    answers: (_, __, context) => ownAnswers(context.services.graph, signedIn(context)),
-    buddyOffers: ({ ownerId }, _, { load }) => load.buddyOffersOfPerson.load(ownerId),
+    answers: async ({ ownerId }, request, context) => {
+      const answers = await ownAnswers(context.services.graph, signedIn(context))
+      return { ...pageOfList(answers, request, ({ subjectId }) => subjectId), ownerId }
+    },
+    buddyOffers: ({ ownerId }, request, { load }) => load.buddyOffersOfPerson.load({ ...request, parentId: ownerId }),
   },
   Person: {
     isViewer: ({ id }, _, context) => id === signedIn(context).personId,
@@ -99,10 +103,10 @@ export const peopleResolvers: Resolvers = {
     location: async ({ id }, _, { load }) => (await load.contactOfPerson.load(id)).location,
     languages: async ({ id }, _, { load }) => (await load.contactOfPerson.load(id)).languages,
     skills: ({ id }, request, { load }) => load.shownSkillsOfPerson.load({ ...request, parentId: id }),
-    buddyOffers: ({ id }, _, { load }) => load.buddyOffersOfPerson.load(id),
-    interests: async ({ id }, _, { load }) => {
-      const shown = await load.interestsOfPerson.load(id)
-      return shown.length > 0 ? shown : null
+    buddyOffers: ({ id }, request, { load }) => load.buddyOffersOfPerson.load({ ...request, parentId: id }),
+    interests: async ({ id }, request, { load }) => {
+      const shown = await load.interestsOfPerson.load({ ...request, parentId: id })
+      return shown.nodes.length > 0 ? shown : null
     },
   },
   Team: {

@@ -1,13 +1,10 @@
 import { seesColleagues, type Viewer } from '../access/viewer.ts'
 import type { LearningForm, Visibility } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
-import { pagesFromCrowds } from '../graph/pagesFromCrowds.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
-import type { NamesInOrder } from '../shared/nameOrder.ts'
-import { checkFirst, type Page, type PageRequest, pageOfRows } from '../shared/page.ts'
-import { pageByName } from '../shared/pageByName.ts'
+import type { Page } from '../shared/page.ts'
 
 /** Name of a person; everything else is asked for by whoever may see it. */
 export interface PersonRecord {
@@ -63,7 +60,8 @@ export async function peopleByIds(
   return inOrder(ids, rows.map(toPerson), (person) => person.id)
 }
 
-const toPerson = ({ id, name }: { readonly id: string; readonly name: string }): PersonRecord => ({
+/** A person, by id and name. */
+export const toPerson = ({ id, name }: { readonly id: string; readonly name: string }): PersonRecord => ({
   type: 'Person',
   ownerId: id,
   id,
@@ -137,9 +135,10 @@ export async function shownSkills(
     requests,
     audience(viewer),
   )
-  return pages.map((page, place) => ({
-    ...mapPage(page, ({ parentId, id, level }) => ({ ownerId: parentId, skillId: id, level: level ?? null })),
-    ownerId: requests[place]?.parentId ?? '',
+  return ownedPages(requests, pages, ({ parentId, id, level }) => ({
+    ownerId: parentId,
+    skillId: id,
+    level: level ?? null,
   }))
 }
 
@@ -151,215 +150,82 @@ export interface BuddyOfferRecord {
   readonly forms: LearningForm[]
 }
 
-/** For each of these skills a page of who offers to share it, by name. Nobody to those who left. */
-export async function buddyOffersOfSkills(
+/** For each of these people a page of what they offer to share, by name of the skill. */
+export async function buddyOffersOf(
   graph: Graph,
-  viewer: Viewer,
+  _viewer: Viewer,
   requests: readonly ChildPageRequest[],
 ): Promise<Page<BuddyOfferRecord>[]> {
-  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
   const pages = await pagesOfChildren<ChildRow & Pick<BuddyOfferRecord, 'hoursPerMonth' | 'forms'>>(
     graph,
-    `// people.buddyOffersOfSkills
+    `// people.buddyOffers
      UNWIND $parents AS parent
      CALL {
        WITH parent
-       MATCH (s:Skill {id: parent.id})<-[o:OFFERS_TO_SHARE]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
-       RETURN p.id AS id, p.name AS text, o.hoursPerMonth AS hoursPerMonth, o.forms AS forms
+       MATCH (p:Person {id: parent.id})-[o:OFFERS_TO_SHARE]->(s:Skill)
+       WHERE ${isAfter('s.nameEn', 's.id')}
+       RETURN s.id AS id, s.nameEn AS text, o.hoursPerMonth AS hoursPerMonth, o.forms AS forms
        ORDER BY text, id LIMIT $limit
      }
      RETURN parent.id AS parentId, id, text, hoursPerMonth, forms
      ORDER BY parentId, text, id`,
     requests,
   )
-  return pages.map((page) =>
-    mapPage(page, ({ parentId, id, hoursPerMonth, forms }) => ({
-      ownerId: id,
-      skillId: parentId,
-      hoursPerMonth,
-      forms,
-    })),
-  )
+  return ownedPages(requests, pages, ({ parentId, id, hoursPerMonth, forms }) => ({
+    ownerId: parentId,
+    skillId: id,
+    hoursPerMonth,
+    forms,
+  }))
 }
 
-const noneOf = <Item>(first: number): Page<Item> =>
-  pageOfRows<Item>([], checkFirst(first), () => ({ text: '', id: '' }))
-
-/** For each of these people what they offer to share. */
-export async function buddyOffersOf(
-  graph: Graph,
-  _viewer: Viewer,
-  personIds: readonly string[],
-): Promise<BuddyOfferRecord[][]> {
-  const rows = await graph.read((transaction) =>
-    transaction.run<BuddyOfferRecord>(
-      `// people.buddyOffers
-       UNWIND $personIds AS personId
-       MATCH (p:Person {id: personId})-[o:OFFERS_TO_SHARE]->(s:Skill)
-       RETURN p.id AS ownerId, s.id AS skillId, o.hoursPerMonth AS hoursPerMonth,
-              o.forms AS forms, s.nameEn AS skillName
-       ORDER BY skillName, skillId`,
-      { personIds },
-    ),
-  )
-  const byPerson = groupBy(rows, (row) => row.ownerId)
-  return personIds.map((personId) => byPerson.get(personId) ?? [])
-}
-
-/** For each of these people what they want more and less of, as far as they show it to the viewer. */
+/** For each of these people a page of what they want more and less of, by name, as far as they show it to the viewer. */
 export async function interestsOf(
   graph: Graph,
   viewer: Viewer,
-  personIds: readonly string[],
-): Promise<InterestRecord[][]> {
-  const rows = await graph.read((transaction) =>
-    transaction.run<InterestRecord & { readonly kind: string | null; readonly title: string | null }>(
-      `// people.interests
-       UNWIND $personIds AS personId
-       MATCH (p:Person {id: personId})-[i:INTERESTED_IN]->(n)
-       WHERE ${shownTo('i.visibility')}
-       RETURN p.id AS ownerId, n.id AS subjectId, n.kind AS kind, n.titleEn AS title, i.wants AS wants,
-              i.visibility AS visibility
-       ORDER BY subjectId`,
-      { personIds, ...audience(viewer) },
-    ),
-  )
-  const records = rows.map(
-    ({ kind, title, ...row }): InterestRecord => ({
-      ...row,
-      // Only skills have a kind and only roles a title; what is left is a team.
-      subjectType: kind ? 'Skill' : title ? 'Role' : 'Team',
-    }),
-  )
-  const byPerson = groupBy(records, (record) => record.ownerId)
-  return personIds.map((personId) => byPerson.get(personId) ?? [])
-}
-
-/** For each of these teams a page of the people who hold a seat there now, by name. Nobody to those who left. */
-export async function peopleOfTeams(
-  graph: Graph,
-  viewer: Viewer,
   requests: readonly ChildPageRequest[],
-): Promise<Page<PersonRecord>[]> {
-  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
-  const pages = await pagesOfChildren<ChildRow>(
+): Promise<Page<InterestRecord>[]> {
+  const pages = await pagesOfChildren<ChildRow & InterestRow>(
     graph,
-    `// people.ofTeams
+    `// people.interests
      UNWIND $parents AS parent
      CALL {
        WITH parent
-       MATCH (t:Team {id: parent.id})-[:HAS_SEAT]->(x:Seat)
-       WITH parent, x
-       MATCH (x)<-[:HOLDS]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
-       RETURN DISTINCT p.id AS id, p.name AS text
+       MATCH (p:Person {id: parent.id})-[i:INTERESTED_IN]->(n)
+       WHERE ${shownTo('i.visibility')} AND ${isAfter("coalesce(n.nameEn, n.titleEn, '')", 'n.id')}
+       RETURN n.id AS id, coalesce(n.nameEn, n.titleEn, '') AS text, n.kind AS kind, n.titleEn AS title,
+              i.wants AS wants, i.visibility AS visibility
        ORDER BY text, id LIMIT $limit
      }
-     RETURN parent.id AS parentId, id, text
-     ORDER BY parentId, text, id`,
-    requests,
-  )
-  return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
-}
-
-/** For each of these roles a page of the people who hold it now, by name. Nobody to those who left. */
-export async function peopleOfRoles(
-  graph: Graph,
-  viewer: Viewer,
-  requests: readonly ChildPageRequest[],
-): Promise<Page<PersonRecord>[]> {
-  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
-  const pages = await pagesOfChildren<ChildRow>(
-    graph,
-    `// people.ofRoles
-     UNWIND $parents AS parent
-     CALL {
-       WITH parent
-       MATCH (r:Role {id: parent.id})<-[:FOR]-(x:Seat)
-       WITH parent, x
-       MATCH (x)<-[:HOLDS]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND ${isAfter('p.name', 'p.id')}
-       RETURN DISTINCT p.id AS id, p.name AS text
-       ORDER BY text, id LIMIT $limit
-     }
-     RETURN parent.id AS parentId, id, text
-     ORDER BY parentId, text, id`,
-    requests,
-  )
-  return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
-}
-
-/**
- * For each of these skills a page of the people who show it to the viewer or offer to share it, by name.
- * Nobody to those who left. Some skills are held by most people.
- */
-export async function peopleOfSkills(
-  graph: Graph,
-  viewer: Viewer,
-  names: NamesInOrder,
-  requests: readonly ChildPageRequest[],
-): Promise<Page<PersonRecord>[]> {
-  if (!seesColleagues(viewer)) return requests.map(({ first }) => noneOf(first))
-  const crowds = { names, count: PEOPLE_OF_SKILL_COUNTED, among: PEOPLE_OF_SKILL_AMONG }
-  return pagesFromCrowds(graph, crowds, requests, {
-    ofFew: (few) => fewPeopleOfSkills(graph, viewer, few),
-    load: (ids) => peopleByIds(graph, viewer, ids),
-    parameters: audience(viewer),
-  })
-}
-
-/** The condition under which a skill held through `h` makes `p` one of the people of that skill. */
-const IS_OF_SKILL = `p.status = 'ACTIVE'
-  AND (type(h) = 'OFFERS_TO_SHARE' OR (h.status = 'CONFIRMED' AND ${shownTo('h.visibility')}))`
-
-const PEOPLE_OF_SKILL_COUNTED = `// people.ofSkillsCounted
-  UNWIND $parentIds AS parentId
-  CALL {
-    WITH parentId
-    MATCH (s:Skill {id: parentId})<-[h:HAS_SKILL|OFFERS_TO_SHARE]-(p:Person)
-    WITH p LIMIT $most
-    RETURN count(p) AS count
-  }
-  RETURN parentId, count`
-
-const PEOPLE_OF_SKILL_AMONG = `// people.ofSkillsAmong
-  UNWIND $pairs AS pair
-  MATCH (p:Person {id: pair.id})-[h:HAS_SKILL|OFFERS_TO_SHARE]->(s:Skill {id: pair.parentId})
-  WHERE ${IS_OF_SKILL}
-  RETURN DISTINCT s.id AS parentId, p.id AS id`
-
-async function fewPeopleOfSkills(
-  graph: Graph,
-  viewer: Viewer,
-  requests: readonly ChildPageRequest[],
-): Promise<Page<PersonRecord>[]> {
-  const pages = await pagesOfChildren<ChildRow>(
-    graph,
-    `// people.ofSkills
-     UNWIND $parents AS parent
-     CALL {
-       WITH parent
-       MATCH (s:Skill {id: parent.id})<-[h:HAS_SKILL|OFFERS_TO_SHARE]-(p:Person)
-       WHERE ${IS_OF_SKILL} AND ${isAfter('p.name', 'p.id')}
-       RETURN DISTINCT p.id AS id, p.name AS text
-       ORDER BY text, id LIMIT $limit
-     }
-     RETURN parent.id AS parentId, id, text
+     RETURN parent.id AS parentId, id, text, kind, title, wants, visibility
      ORDER BY parentId, text, id`,
     requests,
     audience(viewer),
   )
-  return pages.map((page) => mapPage(page, ({ id, text }) => toPerson({ id, name: text })))
+  return ownedPages(
+    requests,
+    pages,
+    ({ parentId, id, kind, title, wants, visibility }): InterestRecord => ({
+      ownerId: parentId,
+      subjectId: id,
+      // Only skills have a kind and only roles a title; what is left is a team.
+      subjectType: kind ? 'Skill' : title ? 'Role' : 'Team',
+      wants,
+      visibility,
+    }),
+  )
 }
 
-/** Everyone who works here now, by name. Nobody to those who left. */
-export async function peopleByName(
-  graph: Graph,
-  viewer: Viewer,
-  names: NamesInOrder,
-  request: PageRequest,
-): Promise<Page<PersonRecord>> {
-  if (!seesColleagues(viewer)) return noneOf(request.first)
-  return pageByName(request, names, (ids) => peopleByIds(graph, viewer, ids))
+interface InterestRow extends Pick<InterestRecord, 'wants' | 'visibility'> {
+  readonly kind: string | null
+  readonly title: string | null
+}
+
+/** Pages of what belongs to people, each with whose it is. */
+function ownedPages<Row, Item>(
+  requests: readonly ChildPageRequest[],
+  pages: readonly Page<Row>[],
+  make: (row: Row) => Item,
+): Page<Item>[] {
+  return pages.map((page, place) => ({ ...mapPage(page, make), ownerId: requests[place]?.parentId ?? '' }))
 }

@@ -1,6 +1,10 @@
 import { seesColleagues, type Viewer } from '../access/viewer.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
+import { crowdsAmong, type PlacesOfCrowd, placesInCrowds } from '../graph/pagesFromCrowds.ts'
+import type { ChildPageRequest } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
+import { crowdsSharing } from './peopleLists.ts'
 
 /** A colleague who offers to share a skill, as a match for the viewer. */
 export interface BuddyMatch {
@@ -8,8 +12,11 @@ export interface BuddyMatch {
   readonly personId: string
 }
 
-/** How many offers of one skill are looked at: one is shown, a few more stand by. */
+/** How many offers of one skill are given: one is shown, a few more stand by. */
 const OFFERS_A_SKILL = 20
+
+/** Of a skill that a crowd offers to share, so many offers are weighed, by name: one who suits is among them. */
+const OFFERS_OF_CROWD = 50
 
 /** Reporting lines are followed this far; six levels is a large organization. */
 const LEVELS_OF_LINE = 6
@@ -18,35 +25,80 @@ const LEVELS_OF_LINE = 6
  * For each of these skills the colleagues who offer to share it: those who speak a language of the viewer first, then
  * those at the same place, then by name. Never anyone in the viewer's own reporting line, up or down.
  */
-export async function buddyMatches(graph: Graph, viewer: Viewer, skillIds: readonly string[]): Promise<BuddyMatch[][]> {
+export async function buddyMatches(
+  graph: Graph,
+  viewer: Viewer,
+  names: ListOrder,
+  skillIds: readonly string[],
+): Promise<BuddyMatch[][]> {
   if (!seesColleagues(viewer)) return skillIds.map(() => [])
+  const requests = skillIds.map((parentId) => ({ parentId, first: OFFERS_OF_CROWD }))
+  const crowds = crowdsSharing(names)
+  const isCrowd = await crowdsAmong(graph, crowds, requests)
+  const ofCrowds = await placesInCrowds(graph, crowds, requests.filter(isCrowd))
   const matches = await graph.read(async (transaction) => {
-    const offers = await transaction.run<BuddyMatch>(
-      `// people.buddyMatches
-       MATCH (me:Person {id: $viewerId})
-       UNWIND $skillIds AS skillId
-       MATCH (s:Skill {id: skillId})
-       WITH me, s
-       CALL {
-         WITH me, s
-         MATCH (s)<-[:OFFERS_TO_SHARE]-(p:Person)
-         WHERE p.status = 'ACTIVE' AND p.id <> me.id
-         WITH p.id AS personId, p.name AS name,
-              CASE WHEN any(l IN p.languages WHERE l IN me.languages) THEN 0 ELSE 1 END AS speaks,
-              CASE WHEN p.location = me.location THEN 0 ELSE 1 END AS near
-         ORDER BY speaks, near, name, personId LIMIT ${OFFERS_A_SKILL}
-         RETURN personId, name, speaks, near
-       }
-       RETURN s.id AS skillId, personId, name, speaks, near
-       ORDER BY skillId, speaks, near, name, personId`,
-      { viewerId: viewer.personId, skillIds },
-    )
+    const offers = [
+      ...(await bestOffers(transaction, viewer, idsOf(requests.filter((request) => !isCrowd(request))))),
+      ...(await weighOffers(transaction, viewer, ofCrowds)),
+    ]
     const inLine = await inReportingLine(transaction, viewer, [...new Set(offers.map(({ personId }) => personId))])
     return offers.filter(({ personId }) => !inLine.has(personId))
   })
   const bySkill = groupBy(matches, ({ skillId }) => skillId)
   return skillIds.map((skillId) =>
-    (bySkill.get(skillId) ?? []).map(({ personId }): BuddyMatch => ({ skillId, personId })),
+    (bySkill.get(skillId) ?? []).slice(0, OFFERS_A_SKILL).map(({ personId }): BuddyMatch => ({ skillId, personId })),
+  )
+}
+
+const idsOf = (requests: readonly ChildPageRequest[]): string[] => requests.map(({ parentId }) => parentId)
+
+/** What makes person `p` suit `me` as a buddy. */
+const SUITS = `p.id AS personId, p.name AS name,
+  CASE WHEN any(l IN p.languages WHERE l IN me.languages) THEN 0 ELSE 1 END AS speaks,
+  CASE WHEN p.location = me.location THEN 0 ELSE 1 END AS near`
+
+async function bestOffers(
+  transaction: Transaction,
+  viewer: Viewer,
+  skillIds: readonly string[],
+): Promise<readonly BuddyMatch[]> {
+  if (skillIds.length === 0) return []
+  return transaction.run<BuddyMatch>(
+    `// people.buddyMatches
+     MATCH (me:Person {id: $viewerId})
+     UNWIND $skillIds AS skillId
+     MATCH (s:Skill {id: skillId})
+     WITH me, s
+     CALL {
+       WITH me, s
+       MATCH (s)<-[:OFFERS_TO_SHARE]-(p:Person)
+       WHERE p.status = 'ACTIVE' AND p.id <> me.id
+       WITH ${SUITS}
+       ORDER BY speaks, near, name, personId LIMIT ${OFFERS_A_SKILL}
+       RETURN personId, name, speaks, near
+     }
+     RETURN s.id AS skillId, personId, name, speaks, near
+     ORDER BY skillId, speaks, near, name, personId`,
+    { viewerId: viewer.personId, skillIds },
+  )
+}
+
+async function weighOffers(
+  transaction: Transaction,
+  viewer: Viewer,
+  crowds: readonly PlacesOfCrowd[],
+): Promise<readonly BuddyMatch[]> {
+  const pairs = crowds.flatMap(({ parentId, places }) => places.map(({ id }) => ({ skillId: parentId, personId: id })))
+  if (pairs.length === 0) return []
+  return transaction.run<BuddyMatch>(
+    `// people.buddyMatchesAmong
+     MATCH (me:Person {id: $viewerId})
+     UNWIND $pairs AS pair
+     MATCH (p:Person {id: pair.personId})
+     WHERE p.id <> me.id
+     RETURN pair.skillId AS skillId, ${SUITS}
+     ORDER BY skillId, speaks, near, name, personId`,
+    { viewerId: viewer.personId, pairs },
   )
 }
 
@@ -97,24 +149,7 @@ export async function tiesToTeam(
 ): Promise<TeamTie[]> {
   if (!seesColleagues(viewer)) return []
   const ties = await graph.read(async (transaction) => {
-    const mates = await transaction.run<TeamTie>(
-      `// people.formerTeammates
-       MATCH (me:Person {id: $viewerId})-[mine:HELD|HOLDS]->(x:Seat)
-       WITH me, x, coalesce(mine.since, mine.from) AS iCame, coalesce(mine.to, $never) AS iLeft
-       MATCH (x)<-[:HAS_SEAT]-(t:Team)
-       WITH me, t, iCame, iLeft
-       MATCH (t)-[:HAS_SEAT]->(y:Seat)
-       WITH me, iCame, iLeft, y
-       MATCH (y)<-[theirs:HELD]-(p:Person)
-       WHERE p.status = 'ACTIVE' AND p.id <> me.id AND theirs.from < iLeft AND iCame < theirs.to
-       WITH DISTINCT p
-       MATCH (p)-[:HOLDS]->(now:Seat)
-       WITH p, now
-       MATCH (now)<-[:HAS_SEAT]-(target:Team {id: $teamId})
-       RETURN DISTINCT p.id AS personId, p.name AS name, 'FORMER_TEAMMATE' AS kind, null AS skillId
-       ORDER BY name, personId LIMIT ${TIES_AT_MOST}`,
-      { viewerId: viewer.personId, teamId, never: '9999-12-31' },
-    )
+    const mates = await formerTeammates(transaction, viewer, teamId)
     const buddies = await transaction.run<TeamTie>(
       `// people.buddiesInTeam
        MATCH (t:Team {id: $teamId})-[:HAS_SEAT]->(x:Seat)
@@ -132,4 +167,45 @@ export async function tiesToTeam(
     return [...mates, ...buddies.filter(({ personId }) => !inLine.has(personId))]
   })
   return [...new Map([...ties].reverse().map((tie) => [tie.personId, tie])).values()].reverse()
+}
+
+/** Someone was in a team from a day to another. */
+interface Spell {
+  readonly teamId: string
+  readonly came: string
+  readonly went: string
+}
+
+/** After every real date. */
+const NEVER = '9999-12-31'
+
+/** Looks from those who are in the team now: a team that many went through has a long past. */
+async function formerTeammates(transaction: Transaction, viewer: Viewer, teamId: string): Promise<readonly TeamTie[]> {
+  const spells = await transaction.run<Spell>(
+    `// people.ownSpells
+     MATCH (me:Person {id: $viewerId})-[mine:HELD|HOLDS]->(x:Seat)
+     WITH mine, x
+     MATCH (x)<-[:HAS_SEAT]-(t:Team)
+     RETURN t.id AS teamId, coalesce(mine.since, mine.from) AS came, coalesce(mine.to, $never) AS went
+     ORDER BY came, teamId`,
+    { viewerId: viewer.personId, never: NEVER },
+  )
+  return transaction.run<TeamTie>(
+    `// people.formerTeammates
+     MATCH (:Team {id: $teamId})-[:HAS_SEAT]->(now:Seat)
+     WITH now
+     MATCH (now)<-[:HOLDS]-(p:Person)
+     WHERE p.status = 'ACTIVE' AND p.id <> $viewerId
+     WITH DISTINCT p
+     MATCH (p)-[theirs:HELD]->(x:Seat)
+     WITH p, theirs, x
+     MATCH (x)<-[:HAS_SEAT]-(t:Team)
+     WITH p, theirs, t
+     UNWIND $spells AS spell
+     WITH p, theirs, t, spell
+     WHERE t.id = spell.teamId AND theirs.from < spell.went AND spell.came < theirs.to
+     RETURN DISTINCT p.id AS personId, p.name AS name, 'FORMER_TEAMMATE' AS kind, null AS skillId
+     ORDER BY name, personId LIMIT ${TIES_AT_MOST}`,
+    { viewerId: viewer.personId, teamId, spells: spells.map((spell) => ({ ...spell })) },
+  )
 }

@@ -5,10 +5,10 @@ import { pagesFromCrowds } from '../graph/pagesFromCrowds.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { inOrder } from '../shared/inOrder.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
-import type { NamesInOrder } from '../shared/nameOrder.ts'
 import type { Page, PageRequest } from '../shared/page.ts'
-import { pageByName } from '../shared/pageByName.ts'
+import { pageInOrder } from '../shared/pagesInOrder.ts'
 
 /** A role as everyone at work knows it. */
 export interface RoleRecord {
@@ -82,18 +82,18 @@ export async function rolesByIds(
 export async function rolesByTitle(
   graph: Graph,
   viewer: Viewer,
-  names: NamesInOrder,
+  names: ListOrder,
   request: PageRequest & { readonly families: readonly string[] | null },
 ): Promise<Page<RoleRecord>> {
   const groups = request.families
-  return pageByName({ ...request, groups }, names, (ids) => rolesByIds(graph, viewer, ids))
+  return pageInOrder(names, { ...request, groups }, { load: (ids) => rolesByIds(graph, viewer, ids) })
 }
 
 /** For each of these skills a page of the roles that need it, by title. Some skills are needed by most roles. */
 export async function rolesNeeding(
   graph: Graph,
   viewer: Viewer,
-  names: NamesInOrder,
+  names: ListOrder,
   requests: readonly ChildPageRequest[],
 ): Promise<Page<RoleRecord>[]> {
   const crowds = { names, count: ROLES_NEEDING_COUNTED, among: ROLES_NEEDING_AMONG }
@@ -104,14 +104,14 @@ export async function rolesNeeding(
 }
 
 const ROLES_NEEDING_COUNTED = `// roles.needingCounted
-  UNWIND $parentIds AS parentId
+  UNWIND $parents AS parent
   CALL {
-    WITH parentId
-    MATCH (s:Skill {id: parentId})<-[:REQUIRES]-(r:Role)
+    WITH parent
+    MATCH (s:Skill {id: parent.id})<-[:REQUIRES]-(r:Role)
     WITH r LIMIT $most
     RETURN count(r) AS count
   }
-  RETURN parentId, count`
+  RETURN parent.id AS parentId, count`
 
 const ROLES_NEEDING_AMONG = `// roles.needingAmong
   UNWIND $pairs AS pair

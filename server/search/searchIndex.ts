@@ -3,14 +3,15 @@ import type { SearchKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type PartsQuery, readInParts } from '../graph/readInParts.ts'
 import { compareIds } from '../shared/compareIds.ts'
-import { type NamesInOrder, orderByName } from '../shared/nameOrder.ts'
+import { type ListOrder, orderList } from '../shared/listOrder.ts'
+import { type OrderedKind, readOrders } from './orders.ts'
 
-/** Finds people, roles, skills and teams by name in any of the three languages, and lists them by name. */
+/** Finds people, roles, skills and teams by name in any of the three languages, and keeps long lists in order. */
 export interface SearchIndex {
   /** Best first; at most `first`. Empty for a text of under two letters. */
   find(text: string, kinds: readonly SearchKind[], first: number): readonly Found[]
-  /** All of a kind by English name. Skills are grouped by kind, roles by family. */
-  inOrder(kind: SearchKind): NamesInOrder
+  /** All of a kind: by English name with skills grouped by kind and roles by family, or as `orders.ts` says. */
+  inOrder(kind: OrderedKind): ListOrder
   /** Reads all names again; what is found meanwhile comes from the names before. */
   refresh(): Promise<void>
 }
@@ -83,7 +84,7 @@ export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
   }
 }
 
-const NO_NAMES: NamesInOrder = () => []
+const NO_NAMES = orderList([])
 
 interface NameRow {
   readonly id: string
@@ -134,12 +135,12 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
 
 interface Names {
   readonly index: MiniSearch<Entry>
-  readonly orders: ReadonlyMap<SearchKind, NamesInOrder>
+  readonly orders: ReadonlyMap<OrderedKind, ListOrder>
 }
 
 async function readNames(graph: Graph): Promise<Names> {
   const index = emptyIndex()
-  const orders = new Map<SearchKind, NamesInOrder>()
+  const orders = await readOrders(graph)
   for (const { kind, ...query } of QUERIES) {
     const rows = await readInParts<NameRow>(graph, query)
     await index.addAllAsync(
@@ -148,7 +149,7 @@ async function readNames(graph: Graph): Promise<Names> {
     )
     orders.set(
       kind,
-      orderByName(rows.map(({ id, names, groupId }) => ({ id, name: names[0] ?? '', group: groupId ?? null }))),
+      orderList(rows.map(({ id, names, groupId }) => ({ id, text: names[0] ?? '', groups: groupId ? [groupId] : [] }))),
     )
   }
   return { index, orders }

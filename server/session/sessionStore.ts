@@ -22,6 +22,9 @@ const LONGEST_HOURS = 12
 /** One person's sessions; a new one ends the oldest. */
 const MOST_SESSIONS = 10
 
+/** All sessions are looked through for those that ended, at some sign-in, this often; a session that ended counts for nothing before. */
+const SWEEP_EVERY_HOURS = 1
+
 /** How often a session in use is written again. */
 const TOUCH_SECONDS = 60
 
@@ -40,6 +43,8 @@ const before = (instant: Date, milliseconds: number): string => new Date(instant
 export class GraphSessionStore extends Store {
   readonly #graph: Graph
   readonly #now: () => Date
+  /** When outdated sessions were last taken away; empty until then. */
+  #sweptAt = ''
 
   constructor(graph: Graph, now: () => Date) {
     super()
@@ -100,6 +105,7 @@ export class GraphSessionStore extends Store {
 
   async #write(sessionId: string, { personId, startedAt }: SessionData): Promise<void> {
     const now = this.#now()
+    const isTimeToSweep = this.#sweptAt <= before(now, SWEEP_EVERY_HOURS * 3_600_000)
     await this.#graph.write(async (transaction) => {
       await transaction.run(
         `// session.keep
@@ -114,6 +120,7 @@ export class GraphSessionStore extends Store {
          DETACH DELETE s`,
         { personId, most: MOST_SESSIONS },
       )
+      if (!isTimeToSweep) return
       await transaction.run(
         `// session.endOutdated
          MATCH (s:Session) WHERE s.startedAt <= $oldest
@@ -121,6 +128,7 @@ export class GraphSessionStore extends Store {
         { oldest: before(now, LONGEST_HOURS * 3_600_000) },
       )
     })
+    if (isTimeToSweep) this.#sweptAt = now.toISOString()
   }
 
   async #touch(sessionId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { compareIds } from './compareIds.ts'
 import { isPlainText } from './plainText.ts'
 import { BadInput } from './requestErrors.ts'
 
@@ -18,6 +19,11 @@ export interface Page<Item> {
 export interface SortPlace {
   readonly text: string
   readonly id: string
+}
+
+/** By text and then by id. */
+export function comparePlaces(one: SortPlace, other: SortPlace): number {
+  return compareIds(one.text, other.text) || compareIds(one.id, other.id)
 }
 
 const MOST_PER_PAGE = 100

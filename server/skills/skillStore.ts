@@ -2,10 +2,10 @@ import type { Viewer } from '../access/viewer.ts'
 import type { SkillKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { inOrder } from '../shared/inOrder.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
 import { type LocalizedText, requiredText } from '../shared/localizedText.ts'
-import type { NamesInOrder } from '../shared/nameOrder.ts'
 import type { Page, PageRequest } from '../shared/page.ts'
-import { pageByName } from '../shared/pageByName.ts'
+import { pageInOrder } from '../shared/pagesInOrder.ts'
 
 /** A skill as everyone at work knows it. */
 export interface SkillRecord {
@@ -74,8 +74,8 @@ export async function skillGroupNames(
 export async function skillsByName(
   graph: Graph,
   viewer: Viewer,
-  names: NamesInOrder,
+  names: ListOrder,
   request: PageRequest & { readonly kinds: readonly SkillKind[] | null },
 ): Promise<Page<SkillRecord>> {
-  return pageByName({ ...request, groups: request.kinds }, names, (ids) => skillsByIds(graph, viewer, ids))
+  return pageInOrder(names, { ...request, groups: request.kinds }, { load: (ids) => skillsByIds(graph, viewer, ids) })
 }

@@ -86,9 +86,10 @@ export const talentResolvers: Resolvers = {
   },
   Viewer: {
     ownOpenings: async (_, { first }, context) => {
-      const { graph, today } = context.services
+      const { graph, search, today } = context.services
       const teamIds = await teamIdsLookedFor(graph, signedIn(context))
-      return openingsOfTeams(graph, signedIn(context), teamIds, { first, today: today() })
+      const now = { openings: search.inOrder('OPENING'), today: today() }
+      return openingsOfTeams(graph, signedIn(context), now, { first, teamIds })
     },
     sentInvitations: (_, request, context) => sentInvitations(context.services.graph, signedIn(context), request),
     inbox: (_, request, context) => receivedInvitations(context.services.graph, signedIn(context), request),

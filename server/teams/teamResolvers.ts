@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
-import { allDepartments, organization, teamsByName } from './teamStore.ts'
+import { departmentsByName, organization, teamsByName } from './teamStore.ts'
 
 export const teamResolvers: Resolvers = {
   Query: {
@@ -12,7 +12,10 @@ export const teamResolvers: Resolvers = {
     },
   },
   Organization: {
-    departments: (_, __, context) => allDepartments(context.services.graph, signedIn(context)),
+    departments: (_, request, context) => {
+      const { graph, search } = context.services
+      return departmentsByName(graph, signedIn(context), search.inOrder('DEPARTMENT'), request)
+    },
   },
   Team: {
     department: (team, _, { load }) => mustLoad(load.department, team.departmentId),

@@ -2,10 +2,10 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type ChildPageRequest, type ChildRow, isAfter, mapPage, pagesOfChildren } from '../graph/pagesOfChildren.ts'
 import { inOrder } from '../shared/inOrder.ts'
+import type { ListOrder } from '../shared/listOrder.ts'
 import { type LocalizedText, localizedText, requiredText } from '../shared/localizedText.ts'
-import type { NamesInOrder } from '../shared/nameOrder.ts'
 import type { Page, PageRequest } from '../shared/page.ts'
-import { pageByName } from '../shared/pageByName.ts'
+import { pageInOrder, pagesOfGroups } from '../shared/pagesInOrder.ts'
 
 /** The organization and its settings. */
 export interface OrganizationRecord {
@@ -67,17 +67,14 @@ const toDepartment = ({ department }: DepartmentRow): DepartmentRecord => ({
   names: requiredText(department, 'name'),
 })
 
-/** Every department, by name. */
-export async function allDepartments(graph: Graph, _viewer: Viewer): Promise<DepartmentRecord[]> {
-  const rows = await graph.read((transaction) =>
-    transaction.run<DepartmentRow>(
-      `// teams.departments
-       MATCH (d:Department)
-       RETURN d {.id, .nameEn, .nameNl, .nameFr} AS department, d.nameEn AS name, d.id AS id
-       ORDER BY name, id`,
-    ),
-  )
-  return rows.map(toDepartment)
+/** Departments, by name. */
+export async function departmentsByName(
+  graph: Graph,
+  viewer: Viewer,
+  names: ListOrder,
+  request: PageRequest,
+): Promise<Page<DepartmentRecord>> {
+  return pageInOrder(names, request, { load: (ids) => departmentsByIds(graph, viewer, ids) })
 }
 
 /** The departments with these ids, in their order. */
@@ -137,10 +134,10 @@ export async function teamsByIds(
 export async function teamsByName(
   graph: Graph,
   viewer: Viewer,
-  names: NamesInOrder,
+  names: ListOrder,
   request: PageRequest,
 ): Promise<Page<TeamRecord>> {
-  return pageByName(request, names, (ids) => teamsByIds(graph, viewer, ids))
+  return pageInOrder(names, request, { load: (ids) => teamsByIds(graph, viewer, ids) })
 }
 
 type SeatRow = Omit<SeatRecord, 'type'>
@@ -199,28 +196,12 @@ export async function seatsOfTeams(
   return pages.map((page) => mapPage(page, toSeat))
 }
 
-/** For each of these roles a page of its seats, by name of the team. */
+/** For each of these roles a page of its seats, by name of the team: `seats` is in that order, in groups of one role each. */
 export async function seatsOfRoles(
   graph: Graph,
-  _viewer: Viewer,
+  viewer: Viewer,
+  seats: ListOrder,
   requests: readonly ChildPageRequest[],
 ): Promise<Page<SeatRecord>[]> {
-  const pages = await pagesOfChildren<SeatRow & ChildRow>(
-    graph,
-    `// teams.seatsOfRoles
-     UNWIND $parents AS parent
-     CALL {
-       WITH parent
-       MATCH (r:Role {id: parent.id})<-[:FOR]-(x:Seat)
-       WITH parent, x, r
-       MATCH (x)<-[:HAS_SEAT]-(t:Team)
-       WHERE ${isAfter('t.nameEn', 'x.id')}
-       RETURN x.id AS id, r.id AS roleId, t.id AS teamId, x.headcount AS headcount, t.nameEn AS text
-       ORDER BY text, id LIMIT $limit
-     }
-     RETURN parent.id AS parentId, id, roleId, teamId, headcount, text
-     ORDER BY parentId, text, id`,
-    requests,
-  )
-  return pages.map((page) => mapPage(page, toSeat))
+  return pagesOfGroups(seats, requests, { load: (ids) => seatsByIds(graph, viewer, ids) })
 }

@@ -69,21 +69,21 @@ describe('what others see of a person', () => {
 
   it('leaves out contact, and interests not shown', async () => {
     const query = `query ($id: ID!) { person(id: $id) { name email location languages
-      interests { wants subject { ... on Skill { names { en } } ... on Team { names { en } } } } } }`
+      interests { nodes { wants subject { ... on Skill { names { en } } ... on Team { names { en } } } } } } }`
     const seen = async (ask: Ask) => (await ask(query, { id: bob })).data.person
     expect(await seen(asDee)).toEqual({
       name: 'Bob Maes',
       email: null,
       location: null,
       languages: null,
-      interests: [{ wants: true, subject: { names: { en: 'Front desk' } } }],
+      interests: { nodes: [{ wants: true, subject: { names: { en: 'Front desk' } } }] },
     })
-    expect((await seen(asAnn)).interests.length).toBe(2)
-    expect((await seen(asBob)).interests.length).toBe(3)
+    expect((await seen(asAnn)).interests.nodes.length).toBe(2)
+    expect((await seen(asBob)).interests.nodes.length).toBe(3)
   })
 
   it('has null for interests when none is shown, exactly as when there are none', async () => {
-    const query = 'query ($id: ID!) { person(id: $id) { interests { wants } } }'
+    const query = 'query ($id: ID!) { person(id: $id) { interests { nodes { wants } } } }'
     const dee = await app.idOf('dee')
     expect((await asBob(query, { id: dee })).data.person).toEqual({ interests: null })
   })
@@ -178,7 +178,7 @@ describe('the viewer', () => {
       skills { nodes { level visibility skill { names { en } } } }
       proposedSkills { nodes { skill { names { en } } } }
       openness { answer askAgainOn note }
-      answers { answer subject { ... on Role { titles { en } } } }
+      answers { nodes { answer subject { ... on Role { titles { en } } } } }
       energy { word skill { names { en } } } } }`)
     expect(errors).toEqual([])
     expect(data.viewer).toEqual({
@@ -191,7 +191,7 @@ describe('the viewer', () => {
       },
       proposedSkills: { nodes: [{ skill: { names: { en: 'Coaching' } } }] },
       openness: { answer: 'NOT_YET', askAgainOn: '2027-01-15', note: 'After the summer' },
-      answers: [{ answer: 'NO', subject: { titles: { en: 'Clock repairer' } } }],
+      answers: { nodes: [{ answer: 'NO', subject: { titles: { en: 'Clock repairer' } } }] },
       energy: expect.arrayContaining([
         { word: 'GIVES_ENERGY', skill: { names: { en: 'Help people' } } },
         { word: null, skill: { names: { en: 'Make and fix' } } },

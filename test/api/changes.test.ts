@@ -236,7 +236,8 @@ describe('interests and energy', () => {
   it('are said, changed and taken back', async () => {
     const subjectId = await app.idOf('repairer')
     const wants = async () =>
-      (await asBob('{ viewer { interests { wants visibility subject { __typename } } } }')).data.viewer.interests
+      (await asBob('{ viewer { interests { nodes { wants visibility subject { __typename } } } } }')).data.viewer
+        .interests.nodes
     await asBob(...change('setInterest', { subjectId, wants: true }))
     expect(await wants()).toContainEqual({ wants: true, visibility: 'SELF', subject: { __typename: 'Role' } })
     await asBob(...change('setInterest', { subjectId, wants: null }))

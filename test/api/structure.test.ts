@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { queryName } from '../../server/graph/queryName.ts'
 import { type Ask, type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
+import { EXAMPLE_WORLD } from '../support/exampleWorld.ts'
+import { watchReads } from '../support/watchReads.ts'
 
 let app: ExampleApp
 let asBob: Ask
@@ -33,29 +34,12 @@ describe('lists inside lists', () => {
     expect(next[0].members.nodes).toEqual([{ name: 'Bob Maes' }])
   })
 
-  it('ask the graph as often for many parents as for one', async () => {
-    const queries = async (query: string) => {
-      const read = app.graph.read
-      const asked: string[] = []
-      const listening: typeof read = (work) =>
-        read((transaction) =>
-          work({
-            run: (cypher, parameters) => {
-              asked.push(queryName(cypher))
-              return transaction.run(cypher, parameters)
-            },
-          }),
-        )
-      Object.assign(app.graph, { read: listening })
-      await asBob(query)
-      Object.assign(app.graph, { read })
-      // The session is looked up once more after the answer has left, and the record of changes is followed every second.
-      return asked.filter((name) => name !== 'session.find' && !name.startsWith('changes.'))
-    }
+  it('ask the graph as often for more parents as for a few', async () => {
+    const queries = async (query: string) => (await watchReads(app.graph, () => asBob(query))).map(({ name }) => name)
     const fields = 'members { nodes { name skills { nodes { level } } } } openings { nodes { kind } }'
-    const one = await queries(`{ teams(first: 1) { nodes { ${fields} } } }`)
+    const few = await queries(`{ teams(first: 2) { nodes { ${fields} } } }`)
     const all = await queries(`{ teams(first: 3) { nodes { ${fields} } } }`)
-    expect(all.toSorted()).toEqual(one.toSorted())
+    expect(all.toSorted()).toEqual(few.toSorted())
     expect(all).toContain('people.shownSkills')
   })
 })
@@ -126,7 +110,7 @@ describe('a move', () => {
     const { data, errors } = await asBob(
       `query ($id: ID!) { viewer { move(roleId: $id) {
         band walls otherTeams learningWeeks
-        openings { titles { en } }
+        openings { nodes { titles { en } } }
         skillsToGrow { skill { names { en } } steps { form minutes buddy { name } item { titles { en } } } }
         nextStep { form minutes }
         values { gainer reasons { reason } }
@@ -138,7 +122,7 @@ describe('a move', () => {
     expect(move).toMatchObject({
       walls: ['TEAM'],
       otherTeams: 0,
-      openings: [{ titles: { en: 'Mediator at the front desk' } }],
+      openings: { nodes: [{ titles: { en: 'Mediator at the front desk' } }] },
       nextStep: { minutes: 30 },
       ties: [],
     })
@@ -163,6 +147,23 @@ describe('a move', () => {
       ({ steps }: { steps: { buddy: { name: string } | null }[] }) => steps.flatMap(({ buddy }) => buddy?.name ?? []),
     )
     expect(buddies).not.toContain('Ann Peeters')
+  })
+
+  it('names who was in a team with the viewer before and is there now, and nobody who left before the viewer came', async () => {
+    const past = 'dee,counter-adviser,2019-01-01,2021-12-31\ngus,counter-adviser,2015-01-01,2021-05-10\n'
+    const met = await openExampleApp({
+      ...EXAMPLE_WORLD,
+      'people.csv': `${EXAMPLE_WORLD['people.csv']}gus,Gus Peeters,,nl,Diest,2014-01-01,ACTIVE,,\n`,
+      'holds.csv': `${EXAMPLE_WORLD['holds.csv']}gus,workshop-repairer,2021-05-10\n`,
+      'held.csv': EXAMPLE_WORLD['held.csv'] + past,
+    })
+    const ask = await met.signInAs('bob')
+    const { data } = await ask(
+      'query ($id: ID!) { viewer { move(roleId: $id) { ties { kind person { name } skill { id } } } } }',
+      { id: await met.idOf('repairer') },
+    )
+    expect(data.viewer.move.ties).toEqual([{ kind: 'FORMER_TEAMMATE', person: { name: 'Dee Wouters' }, skill: null }])
+    await met.close()
   })
 
   it('is not one where it is the role held now, or unknown', async () => {

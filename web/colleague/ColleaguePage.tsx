@@ -35,7 +35,7 @@ export function ColleaguePage() {
 }
 
 function Shown({ person }: { person: Colleague }) {
-  const { name, interests, buddyOffers } = person
+  const { id, name } = person
   return (
     <div className={styles.page}>
       <Horizon title={name} tabTitle={name} lead={<Seats seats={person.seats} />}>
@@ -46,8 +46,8 @@ function Shown({ person }: { person: Colleague }) {
         <ShownSkills person={person} />
         <div className={styles.side}>
           <Contact person={person} />
-          <ShownOffers offers={buddyOffers} />
-          <ShownInterests interests={interests ?? []} />
+          <ShownOffers personId={id} />
+          <ShownInterests personId={id} />
         </div>
       </div>
     </div>

@@ -1,23 +1,35 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ColleagueQuery } from '../generated/operations.ts'
+import { useQuery } from 'urql'
+import { emptyPage } from '../app/askedPage.ts'
+import { EveryPage } from '../app/EveryPage.tsx'
+import { ShownInterestsDocument, type ShownInterestsQuery } from '../generated/operations.ts'
 import { addressOf, namesOf } from '../profile/subject.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
 import styles from './ColleaguePage.module.css'
 
-type Interest = NonNullable<NonNullable<ColleagueQuery['person']>['interests']>[number]
+type Interest = NonNullable<NonNullable<ShownInterestsQuery['person']>['interests']>['nodes'][number]
 
 /** What a colleague shows of wishes: more of, less of. */
-export function ShownInterests({ interests }: { interests: readonly Interest[] }) {
+export function ShownInterests({ personId }: { personId: string }) {
   const { t } = useTranslation()
-  if (interests.length === 0) return null
+  const useAsked = (after: string | null) => {
+    const [{ data, error }, ask] = useQuery({ query: ShownInterestsDocument, variables: { id: personId, after } })
+    return { page: data && (data.person?.interests ?? emptyPage), error, ask }
+  }
   return (
-    <section aria-labelledby="interests">
-      <h2 id="interests">{t('colleague.wishes')}</h2>
-      <Direction heading={t('colleague.moreOf')} interests={interests.filter(({ wants }) => wants)} />
-      <Direction heading={t('colleague.lessOf')} interests={interests.filter(({ wants }) => !wants)} />
-    </section>
+    <EveryPage useAsked={useAsked} shapes={null}>
+      {(interests) =>
+        interests.length === 0 ? null : (
+          <section aria-labelledby="interests">
+            <h2 id="interests">{t('colleague.wishes')}</h2>
+            <Direction heading={t('colleague.moreOf')} interests={interests.filter(({ wants }) => wants)} />
+            <Direction heading={t('colleague.lessOf')} interests={interests.filter(({ wants }) => !wants)} />
+          </section>
+        )
+      }
+    </EveryPage>
   )
 }
 

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { FailedPart } from '../app/FailedPart.tsx'
+import { emptyPage } from '../app/askedPage.ts'
+import { EveryPage } from '../app/EveryPage.tsx'
 import { ShownSkillsDocument, type ShownSkillsQuery, type SkillKind } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { LevelWord } from '../ui/LevelStones.tsx'
-import { Loading, RowBars } from '../ui/Skeleton.tsx'
+import { RowBars } from '../ui/Skeleton.tsx'
 import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
 import styles from './ColleaguePage.module.css'
 
@@ -18,9 +18,13 @@ type Person = { readonly id: string; readonly name: string; readonly isViewer: b
 /** What a colleague shows of talents, skills and knowledge; the level as a word, where that is shown too. */
 export function ShownSkills({ person: { id, name, isViewer } }: { person: Person }) {
   const { t } = useTranslation()
+  const useAsked = (after: string | null) => {
+    const [{ data, error }, ask] = useQuery({ query: ShownSkillsDocument, variables: { id, after } })
+    return { page: data && (data.person?.skills ?? emptyPage), error, ask }
+  }
   return (
     <div>
-      <AllShownSkills personId={id}>
+      <EveryPage useAsked={useAsked} shapes={<RowBars count={4} />}>
         {(skills) =>
           skills.length === 0 ? (
             <EmptyNotice text={t('denied')} />
@@ -34,7 +38,7 @@ export function ShownSkills({ person: { id, name, isViewer } }: { person: Person
             </>
           )
         }
-      </AllShownSkills>
+      </EveryPage>
     </div>
   )
 }
@@ -56,34 +60,5 @@ function Kind({ kind, heading, skills }: { kind: SkillKind; heading: string; ski
         ))}
       </ChipRow>
     </section>
-  )
-}
-
-type AllShownSkillsProps = {
-  personId: string
-  children: (skills: readonly ShownSkill[]) => ReactNode
-  after?: string | null
-  before?: readonly ShownSkill[]
-}
-
-/** Reads page after page of what is shown, and hands all of it to `children`. */
-function AllShownSkills({ personId, children, after = null, before = [] }: AllShownSkillsProps) {
-  const { t } = useTranslation()
-  const [{ data, error }, ask] = useQuery({ query: ShownSkillsDocument, variables: { id: personId, after } })
-  if (data === undefined && error !== undefined) return <FailedPart error={error} ask={ask} />
-  if (data === undefined) {
-    return (
-      <Loading label={t('loading.page')}>
-        <RowBars count={4} />
-      </Loading>
-    )
-  }
-  const page = data.person?.skills
-  const skills = [...before, ...(page?.nodes ?? [])]
-  if (page?.pageInfo.hasNextPage !== true) return children(skills)
-  return (
-    <AllShownSkills personId={personId} after={page.pageInfo.endCursor} before={skills}>
-      {children}
-    </AllShownSkills>
   )
 }

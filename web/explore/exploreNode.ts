@@ -123,7 +123,7 @@ function aroundTeam(team: Extract<Explored, { __typename: 'Team' }>): Around {
 function aroundPerson(person: Extract<Explored, { __typename: 'Person' }>): Around {
   const offered = tied(
     'SHARES',
-    person.offers.map(({ skill }) => skillNode(skill)),
+    person.offers.nodes.map(({ skill }) => skillNode(skill)),
   )
   const shown = tied(
     'HOLDS',

@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { FailedPart } from '../app/FailedPart.tsx'
+import { EveryPage } from '../app/EveryPage.tsx'
 import { type OwnSkillItemFragment, OwnSkillsDocument, type Visibility } from '../generated/operations.ts'
 import { OneAnswer } from '../moves/OneAnswer.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { Loading, RowBars } from '../ui/Skeleton.tsx'
+import { RowBars } from '../ui/Skeleton.tsx'
 import { AddTalent } from './AddTalent.tsx'
 import { EnergyCards } from './EnergyCards.tsx'
 import { OpennessCard } from './OpennessCard.tsx'
@@ -25,9 +25,9 @@ export function ProfilePage() {
       <PageHead title={t('profile.title')} tabTitle={t('profile.title')} lead={t('profile.lead')} />
       <Proposals audience={audience} onAudience={setAudience} />
       <OneAnswer roleId={null} />
-      <AllOwnSkills>
+      <EveryPage useAsked={useOwnSkillsPage} shapes={<RowBars count={8} rowHeight={68} />}>
         {(items) => <OwnTalents items={items} audience={audience} onAudience={setAudience} />}
-      </AllOwnSkills>
+      </EveryPage>
       <EnergyCards />
       <div className={styles.band}>
         <Wishes />
@@ -60,32 +60,7 @@ function OwnTalents({ items, audience, onAudience }: OwnTalentsProps) {
   )
 }
 
-type AllOwnSkillsProps = {
-  children: (items: readonly OwnSkillItemFragment[]) => ReactNode
-  after?: string | null
-  before?: readonly OwnSkillItemFragment[]
-}
-
-/** Reads the viewer's skills page after page and hands all of them to `children`. */
-function AllOwnSkills({ children, after = null, before = [] }: AllOwnSkillsProps) {
-  const { t } = useTranslation()
+function useOwnSkillsPage(after: string | null) {
   const [{ data, error }, ask] = useQuery({ query: OwnSkillsDocument, variables: { after } })
-  const page = data?.viewer?.skills
-  if (page === undefined && error !== undefined) {
-    return <FailedPart error={error} ask={ask} />
-  }
-  if (page === undefined) {
-    return (
-      <Loading label={t('loading.page')}>
-        <RowBars count={8} rowHeight={68} />
-      </Loading>
-    )
-  }
-  const items = [...before, ...page.nodes]
-  if (!page.pageInfo.hasNextPage) return children(items)
-  return (
-    <AllOwnSkills after={page.pageInfo.endCursor} before={items}>
-      {children}
-    </AllOwnSkills>
-  )
+  return { page: data?.viewer?.skills, error, ask }
 }

@@ -3,11 +3,11 @@ import IconX from '@tabler/icons-react/icons/IconX'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { FailedPart } from '../app/FailedPart.tsx'
+import { EveryPage } from '../app/EveryPage.tsx'
 import {
   AskedWishDocument,
+  type OwnInterestFragment,
   OwnInterestsDocument,
-  type OwnInterestsFragment,
   type SearchKind,
   SetInterestDocument,
   type Visibility,
@@ -16,6 +16,7 @@ import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { announce } from '../ui/announce.ts'
 import { showNotice } from '../ui/notice.ts'
+import { RowBars } from '../ui/Skeleton.tsx'
 import { Opening } from './AddTalent.tsx'
 import { AudienceMenu } from './AudienceMenu.tsx'
 import { isWider } from './audience.ts'
@@ -26,44 +27,42 @@ import { useSend, useSendOrRetry } from './useSend.ts'
 import { useWidening } from './useWidening.tsx'
 import styles from './Wishes.module.css'
 
-type Interest = OwnInterestsFragment['interests'][number]
+type Interest = OwnInterestFragment
 
 const kinds: SearchKind[] = ['SKILL', 'ROLE', 'TEAM']
 
 /** What I want more of and less of: skills, roles and teams, each with who sees it. */
 export function Wishes() {
   const { t } = useTranslation()
-  const [{ data, error }, ask] = useQuery({ query: OwnInterestsDocument })
-  const interests = data?.viewer?.interests ?? []
   return (
     <section aria-labelledby="wishes">
       <h2 id="wishes" tabIndex={-1}>
         {t('profile.wishes')}
       </h2>
       <p className={styles.about}>{t('profile.wishesAbout')}</p>
-      {data === undefined && error !== undefined ? (
-        <FailedPart error={error} ask={ask} />
-      ) : (
-        <>
-          <AskedWish interests={interests} isReady={data !== undefined} />
-          <Direction wants interests={interests} />
-          <Direction wants={false} interests={interests} />
-        </>
-      )}
+      <EveryPage useAsked={useInterestsPage} shapes={<RowBars count={4} />}>
+        {(interests) => (
+          <>
+            <AskedWish interests={interests} />
+            <Direction wants interests={interests} />
+            <Direction wants={false} interests={interests} />
+          </>
+        )}
+      </EveryPage>
     </section>
   )
 }
 
 /** Asks for the skill that the address names, as in /me#wish-…, until it is a wish; then the focus is on the wishes. */
-function AskedWish({ interests, isReady }: { interests: readonly Interest[]; isReady: boolean }) {
+function AskedWish({ interests }: { interests: readonly Interest[] }) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { add } = useInterestActs()
   const id = useAnchored('wish-')
   const [{ data }] = useQuery({ query: AskedWishDocument, variables: { id: id ?? '' }, pause: id === null })
   const skill = id === null ? null : (data?.skill ?? null)
-  const isAsked = isReady && skill !== null && !interests.some(({ subject }) => subject.id === id)
-  useAnchor('wish-', isReady && (id === null || skill !== null))
+  const isAsked = skill !== null && !interests.some(({ subject }) => subject.id === id)
+  useAnchor('wish-', id === null || skill !== null)
   if (!isAsked) return null
   const answer = (wants: boolean) => {
     document.getElementById('wishes')?.focus()
@@ -80,6 +79,11 @@ function AskedWish({ interests, isReady }: { interests: readonly Interest[]; isR
       </Button>
     </fieldset>
   )
+}
+
+function useInterestsPage(after: string | null) {
+  const [{ data, error }, ask] = useQuery({ query: OwnInterestsDocument, variables: { after } })
+  return { page: data?.viewer?.interests, error, ask }
 }
 
 function Direction({ wants, interests }: { wants: boolean; interests: readonly Interest[] }) {

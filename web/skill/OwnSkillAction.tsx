@@ -6,6 +6,7 @@ import { useQuery } from 'urql'
 import { OwnSkillsDocument, ProposedSkillsDocument, type SkillNameFragment } from '../generated/operations.ts'
 import { useSkillActs } from '../profile/useSkillActs.ts'
 import { tenthsOf } from '../ui/levels.ts'
+import rows from '../ui/rows.module.css'
 import styles from './SkillPage.module.css'
 
 /** Adds the skill to my talents; when it is there already, or waits for my answer, leads to it. */
@@ -41,7 +42,7 @@ export function OwnSkillAction({ skill }: { skill: SkillNameFragment }) {
       <Button variant="filled" onClick={addIt}>
         {t('skill.add')}
       </Button>
-      <p className={styles.note}>{t('skill.seenBy')}</p>
+      <p className={rows.note}>{t('skill.seenBy')}</p>
     </div>
   )
 }

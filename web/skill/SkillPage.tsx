@@ -10,6 +10,7 @@ import { useLocalize } from '../texts/localized.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
+import rows from '../ui/rows.module.css'
 import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
 import { OwnSkillAction } from './OwnSkillAction.tsx'
 import styles from './SkillPage.module.css'
@@ -69,7 +70,7 @@ function Learning({ items }: { items: readonly LearningItem[] }) {
       ) : (
         <ul>
           {items.map((item) => (
-            <li key={item.id} className={styles.item}>
+            <li key={item.id} className={rows.line}>
               {item.url === null ? (
                 <LocalizedName texts={item.titles} />
               ) : (
@@ -98,7 +99,7 @@ function LearningFacts({ item: { form, hours, cost, language } }: { item: Learni
     price,
     language === null ? null : languageName(language),
   ]
-  return <p className={styles.note}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+  return <p className={rows.note}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
 }
 
 function Buddies({ offers }: { offers: Skill['buddyOffers']['nodes'] }) {
@@ -111,13 +112,13 @@ function Buddies({ offers }: { offers: Skill['buddyOffers']['nodes'] }) {
       ) : (
         <ul>
           {offers.map(({ person, hoursPerMonth, forms }) => (
-            <li key={person.id} className={styles.row}>
+            <li key={person.id} className={rows.row}>
               <PersonMark name={person.name} size={38} />
               <div>
-                <Link to={`/people/${person.id}`} className={styles.person}>
+                <Link to={`/people/${person.id}`} className={rows.person}>
                   {person.name}
                 </Link>
-                <p className={styles.note}>
+                <p className={rows.note}>
                   {[t('skill.hoursAMonth', { count: hoursPerMonth }), ...forms.map((form) => t(`form.${form}`))].join(
                     ' · ',
                   )}

@@ -10,6 +10,7 @@ import { useLocalize } from '../texts/localized.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
 import { Horizon, RolePeeker } from '../ui/Horizon.tsx'
+import rows from '../ui/rows.module.css'
 import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
 import { Members } from './Members.tsx'
 import styles from './TeamPage.module.css'
@@ -101,13 +102,13 @@ function Roles({ seats }: { seats: readonly Seat[] }) {
       ) : (
         <ul>
           {seats.map(({ id, role, headcount }) => (
-            <li key={id} className={styles.row}>
+            <li key={id} className={rows.row}>
               <FamilyMark code={role.family.code} order={role.family.order} size={34} />
               <div>
-                <Link to={`/roles/${role.id}`} className={styles.name}>
+                <Link to={`/roles/${role.id}`} className={rows.name}>
                   <LocalizedName texts={role.titles} />
                 </Link>
-                <p className={styles.note}>
+                <p className={rows.note}>
                   <LocalizedName texts={role.family.names} /> · {t('team.headcount', { count: headcount })}
                 </p>
               </div>
@@ -129,8 +130,8 @@ function Openings({ openings }: { openings: readonly OpeningItemFragment[] }) {
       ) : (
         <ul>
           {openings.map((opening) => (
-            <li key={opening.id} className={styles.opening}>
-              <Link to={`/roles/${opening.seat.role.id}`} className={styles.name}>
+            <li key={opening.id} className={rows.line}>
+              <Link to={`/roles/${opening.seat.role.id}`} className={rows.name}>
                 <LocalizedName texts={opening.titles} />
               </Link>
               <OpeningFacts opening={opening} />
@@ -151,5 +152,5 @@ function OpeningFacts({ opening: { kind, hoursPerWeek, startsOn, closesOn } }: {
     startsOn === null ? null : t('team.starts', { date: date(startsOn) }),
     closesOn === null ? null : t('team.closes', { date: date(closesOn) }),
   ]
-  return <p className={styles.note}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+  return <p className={rows.note}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
 }
