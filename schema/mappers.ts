@@ -45,7 +45,7 @@ export const mappers: Record<string, string> = {
   TalentNeed: '../talent/talentNeed.ts#NeedAsked',
   TalentReason: '../talent/talentReasons.ts#FoundReason',
   Team: '../teams/teamStore.ts#TeamRecord',
-  Tie: '../moves/moveView.ts#TieView',
+  Tie: '../moves/moveResolvers.ts#TieView',
   ValueReasonDetail: '../moves/moveView.ts#ValueReasonView',
   Unsaid: '../moves/unsaidResolvers.ts#UnsaidView',
   Viewer: '../people/peopleResolvers.ts#ViewerRecord',

@@ -6,7 +6,7 @@ import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } fro
 import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from '../people/ownDataStore.ts';
 import type { InvitationRecord } from '../talent/invitationStore.ts';
 import type { LearningItemRecord } from '../learning/learningStore.ts';
-import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, TieView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
+import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
 import type { NearerRoleView, WhatIfView } from '../moves/whatIfResolvers.ts';
 import type { NearbyRole } from '../moves/nearRoles.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
@@ -16,6 +16,7 @@ import type { ScenarioFacts, TargetPlaces } from '../plan/scenario.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
 import type { NeedAsked } from '../talent/talentNeed.ts';
 import type { FoundReason } from '../talent/talentReasons.ts';
+import type { TieView } from '../moves/moveResolvers.ts';
 import type { UnsaidView } from '../moves/unsaidResolvers.ts';
 import type { WayRecord, WayStepRecord } from '../explore/wayTo.ts';
 import type { Context } from '../graphql/context.ts';

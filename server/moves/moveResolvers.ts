@@ -1,6 +1,6 @@
 import type { Band, Resolvers } from '../generated/schemaTypes.ts'
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
-import { tiesToTeam } from '../people/tieStore.ts'
+import { type TeamTie, tiesToTeam } from '../people/tieStore.ts'
 import { checkFirst, pageOfPlaces } from '../shared/page.ts'
 import { GAINERS } from './component.ts'
 import { rankByIndex } from './index/rankByIndex.ts'
@@ -8,6 +8,9 @@ import { leadReason } from './leadReason.ts'
 import { type MoveView, type NextStepView, readLook, viewFacts, viewMove, viewSteps } from './moveView.ts'
 import { nearRoles } from './nearRoles.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
+
+/** A tie of the viewer. */
+export type TieView = TeamTie & { readonly ownerId: string }
 
 const BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
 

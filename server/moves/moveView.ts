@@ -1,6 +1,5 @@
 import type { WeightsInput } from '../generated/schemaTypes.ts'
 import { type FirstStep, firstSteps, type StepSources } from '../learning/firstSteps.ts'
-import type { TeamTie } from '../people/tieStore.ts'
 import { BadInput } from '../shared/requestErrors.ts'
 import type { Component } from './component.ts'
 import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart } from './explainScore.ts'
@@ -29,7 +28,6 @@ interface Owned {
 
 export type SharedSkillView = SharedSkill & Owned
 export type NextStepView = FirstStep & Owned
-export type TieView = TeamTie & Owned
 export type ValueReasonView = ValueReasonDetail & Owned
 export type WhyPartView = ScorePart & Owned
 

@@ -124,7 +124,7 @@ describe('stepping stones', () => {
           }
         }
       }),
-      { numRuns: 300, seed: 20261126 },
+      { numRuns: 1_000, seed: 20261126 },
     )
-  }, 60_000)
+  }, 120_000)
 })

@@ -141,7 +141,7 @@ describe('learning one skill', () => {
           )
         }
       }),
-      { numRuns: 100, seed: 20261126 },
+      { numRuns: 1_000, seed: 20261126 },
     )
-  }, 60_000)
+  }, 240_000)
 })

@@ -122,7 +122,8 @@ export async function withFolder<Result>(
   }
 }
 
-async function externalId(graph: Graph, key: string): Promise<string> {
+/** The id in the graph of something of a world. */
+export async function externalId(graph: Graph, key: string): Promise<string> {
   for (const label of ['Person', 'Team', 'Role', 'RoleFamily', 'Skill', 'Seat', 'Opening', 'Department']) {
     const [row] = await graph.read((transaction) =>
       transaction.run<{ id: string }>(`// test.idOf\nMATCH (n:${label} {externalKey: $key}) RETURN n.id AS id`, {
