@@ -214,6 +214,7 @@ function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) 
       <Why why={move.why} walls={move.walls}>
         {move.ifSkillId === null ? <OneAnswer roleId={move.role.id} reach={reach} /> : null}
       </Why>
+      <p className="small muted">{t('role.lawUnchecked')}</p>
       {move.muchWouldRest ? <p className="small muted">{t('panel.rest')}</p> : null}
       {grow === undefined || move.nextStep === null ? (
         <p className="small">{t('panel.growNone')}</p>

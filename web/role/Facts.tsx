@@ -1,4 +1,5 @@
 import IconCalendar from '@tabler/icons-react/icons/IconCalendar'
+import IconCertificate from '@tabler/icons-react/icons/IconCertificate'
 import IconClock from '@tabler/icons-react/icons/IconClock'
 import IconMapPin from '@tabler/icons-react/icons/IconMapPin'
 import IconUsers from '@tabler/icons-react/icons/IconUsers'
@@ -17,7 +18,7 @@ const mostWeeksTold = 26
 
 const icon = { size: 18, stroke: 1.7, 'aria-hidden': true } as const
 
-/** The practical side: walls, how far, place, what is open, and the teams that have this role. */
+/** The practical side: walls, how far, place, what is open, the teams that have this role, and what nobody checked. */
 export function Facts({ role, move }: { role: RoleOfPage; move: MoveOfPage | null }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -57,6 +58,9 @@ export function Facts({ role, move }: { role: RoleOfPage; move: MoveOfPage | nul
             </span>
           ))}
         </span>
+      </Fact>
+      <Fact mark={<IconCertificate {...icon} />} title={t('role.law')}>
+        {t('role.lawUnchecked')}
       </Fact>
     </section>
   )

@@ -12,6 +12,7 @@ import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 import { levelStep } from '../ui/levels.ts'
+import { isMadeUp } from '../ui/madeUpAddress.ts'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
 import styles from './Growth.module.css'
 import { Part } from './Part.tsx'
@@ -114,6 +115,7 @@ function StepLink({ step }: { step: StepFragment }) {
     )
   }
   if (!step.item?.url) return null
+  if (isMadeUp(step.item.url)) return <p className={styles.others}>{t('role.madeUpItem')}</p>
   return (
     <Button
       component="a"

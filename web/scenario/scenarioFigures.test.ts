@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Assumptions, movesTotalBy, type Outcome, workOut } from './scenarioFigures.ts'
 
@@ -31,6 +32,20 @@ describe('a way of filling places', () => {
       monthsToReady: [4, 4, 4],
       hoursAway: [240, 300, 360],
     })
+  })
+
+  it('is worked out there from these very figures, and comes to every figure in bold', () => {
+    const page = readFileSync(new URL('../../docs/scenario-figures.md', import.meta.url), 'utf8')
+    const numberIn = (cell: string) => Number(/[\d,]+(\.\d+)?/.exec(cell)?.[0].replaceAll(',', ''))
+    const [given = ''] = /\| figure \| value \|.*?\n\n/s.exec(page) ?? []
+    const values = [...given.matchAll(/^\| [^|]+ \| ([\d][^|]*) \|$/gm)].map(([, cell = '']) => numberIn(cell))
+    expect(values).toEqual(Object.values(assumed))
+    const outcome = Object.values(rounded(workOut({ grown: 3, hired: 1 }, assumed))).flat()
+    const bold = [...page.matchAll(/\*\*(\d[\d,.]*)[^*]*\*\*/g)].map(([, figure = '']) => numberIn(figure))
+    expect(bold.length).toBeGreaterThanOrEqual(11)
+    expect(bold.filter((figure) => !outcome.includes(figure))).toEqual([])
+    for (const total of [...(rounded(workOut({ grown: 3, hired: 1 }, assumed)).returned ?? [])])
+      expect(bold).toContain(total)
   })
 
   it('is ready when the last place is filled, by whom there is', () => {

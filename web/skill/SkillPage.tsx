@@ -8,6 +8,7 @@ import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
+import { isMadeUp } from '../ui/madeUpAddress.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { PersonMark } from '../ui/PersonMark.tsx'
 import rows from '../ui/rows.module.css'
@@ -71,7 +72,7 @@ function Learning({ items }: { items: readonly LearningItem[] }) {
         <ul>
           {items.map((item) => (
             <li key={item.id} className={rows.line}>
-              {item.url === null ? (
+              {item.url === null || isMadeUp(item.url) ? (
                 <LocalizedName texts={item.titles} />
               ) : (
                 <a href={item.url} target="_blank" rel="noreferrer">
@@ -81,6 +82,9 @@ function Learning({ items }: { items: readonly LearningItem[] }) {
               <LearningFacts item={item} />
             </li>
           ))}
+          {items.some(({ url }) => url !== null && isMadeUp(url)) ? (
+            <li className={rows.note}>{t('role.madeUpItem')}</li>
+          ) : null}
         </ul>
       )}
     </section>
