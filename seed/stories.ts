@@ -762,9 +762,9 @@ const tomasz: Story = {
     {
       actor: 'HR_ANALYST',
       order: 11,
-      en: 'HR analyst: sees figures about groups, and no one’s page.',
-      nl: 'HR-analist: ziet cijfers over groepen, en van niemand de pagina.',
-      fr: 'Analyste RH : voit des chiffres sur des groupes, et la page de personne.',
+      en: 'HR analyst: weighs ways to fill places in counts and ranges, without a name.',
+      nl: 'HR-analist: weegt manieren om plaatsen in te vullen af in aantallen en marges, zonder naam.',
+      fr: 'Analyste RH : compare des façons de pourvoir des postes en nombres et en fourchettes, sans aucun nom.',
     },
   ],
 }
@@ -847,9 +847,9 @@ export const alsoAtSignIn: readonly {
     signIn: {
       actor: 'OPERATOR',
       order: 12,
-      en: 'Runs imports and checks that the service is well; sees nothing people told about themselves.',
-      nl: 'Draait imports en bewaakt de dienst; ziet niets van wat mensen over zichzelf vertelden.',
-      fr: 'Lance les imports et veille sur le service ; ne voit rien de ce que chacun a dit de soi.',
+      en: 'Runs imports from the command line; on screen sees what every colleague sees, no more.',
+      nl: 'Draait imports vanaf de opdrachtregel; ziet op het scherm wat elke collega ziet, niet meer.',
+      fr: 'Lance les imports en ligne de commande ; voit à l’écran ce que voit chaque collègue, rien de plus.',
     },
   },
   {
@@ -860,9 +860,9 @@ export const alsoAtSignIn: readonly {
     signIn: {
       actor: 'AUDITOR',
       order: 13,
-      en: 'Data-protection officer: reads who did what and when, not what it said.',
-      nl: 'Functionaris voor gegevensbescherming: leest wie wat wanneer deed, niet wat er stond.',
-      fr: 'Déléguée à la protection des données : lit qui a fait quoi et quand, pas ce qui était écrit.',
+      en: 'Data-protection officer: sees what every colleague sees, and nothing that people keep to themselves.',
+      nl: 'Functionaris voor gegevensbescherming: ziet wat elke collega ziet, en niets van wat mensen voor zich houden.',
+      fr: 'Déléguée à la protection des données : voit ce que voit chaque collègue, et rien de ce que chacun garde pour soi.',
     },
   },
 ]

@@ -1668,7 +1668,7 @@ export type FoundPerson = {
   person: Person;
   /** Role and team; of several the one held longest, null for none. */
   seat?: Maybe<Seat>;
-  /** Why this person is here, from what everyone at work may see: four reasons at most, those that count most first. */
+  /** Why this person is here, from what everyone at work may see: three reasons at most, the most telling first. */
   reasons: Array<TalentReason>;
   /** The viewer's invitation of this person for this need; null for none. */
   invitation?: Maybe<SentInvitation>;

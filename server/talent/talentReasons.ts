@@ -1,7 +1,7 @@
 import { requirementWeights, sumFit } from '../moves/componentSums.ts'
 import type { MatchingModel } from '../moves/matchingModel.ts'
 import type { SkillHolder } from '../moves/skillHolder.ts'
-import type { PreparedRole } from '../moves/skillTables.ts'
+import { type PreparedRole, requirementShare } from '../moves/skillTables.ts'
 import { compareIds } from '../shared/compareIds.ts'
 
 /** Why somebody is found for a need. */
@@ -13,17 +13,18 @@ export interface FoundReason {
 }
 
 /** So many reasons are read at a glance. */
-const MOST_REASONS = 4
+const MOST_REASONS = 3
 
 /**
- * What somebody shows of what is needed: what counts most first, ties by id. One thing shown is one reason, though it may be
- * close to several that are needed.
+ * What somebody shows of what is needed: first what is most of the need's own, important, essential and rarely asked, ties by
+ * id. Kinds of skills do not count here: the few things to know that every role asks weigh much in a score and say little of
+ * a person. One thing shown is one reason, though it may be close to several that are needed.
  */
 export function reasonsFor(model: MatchingModel, holder: SkillHolder, role: PreparedRole): FoundReason[] {
   const counted: (FoundReason & { readonly points: number })[] = []
-  sumFit(model, holder, role, requirementWeights(model, holder, role), ({ skillId, weight }, credit) => {
-    const points = weight * credit.perMille
-    if (points > 0) counted.push({ skillId, throughId: credit.viaSkillId, points })
+  sumFit(model, holder, role, requirementWeights(model, holder, role), (requirement, credit) => {
+    const points = requirementShare(model.tables, requirement) * credit.perMille
+    if (points > 0) counted.push({ skillId: requirement.skillId, throughId: credit.viaSkillId, points })
   })
   counted.sort((left, right) => right.points - left.points || compareIds(left.skillId, right.skillId))
   const byShown = new Map<string, FoundReason>()

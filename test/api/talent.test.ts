@@ -321,7 +321,12 @@ describe('an invitation to a talk', () => {
       await answerAs('gus', id, answer)
       expect((await inviteAs('ann', 'gus', await skills('mediation'))).errors).toEqual(before)
     }
-    expect((await inviteAs('ann', 'gus', await mediator())).errors).toEqual([])
+    const other = (await inviteAs('ann', 'gus', await mediator())).data.inviteToTalk.invitation
+    expect(other).toMatchObject({ state: 'SENT', need: { role: { titles: { en: 'Mediator' } } } })
+    expect((await answerAs('gus', other.id, 'NO')).data.answerInvitation.invitation).toEqual({
+      id: other.id,
+      answer: 'NO',
+    })
     expect((await inviteAs('pat', 'gus', await skills('mediation'))).errors).toEqual([])
     expect((await inboxOf('gus')).length).toBe(3)
   })

@@ -30,6 +30,14 @@ function forgetting(fields: ReadonlySet<string>): UpdateResolver {
   }
 }
 
+/** After an invitation: who was found is shown with it, and so is the list of those invited. */
+const afterInvitation: UpdateResolver = (_result, _args, cache) => {
+  forget(cache, new Set(['sentInvitations']))
+  for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
+    if (fieldName === 'talent') cache.invalidate('Query', fieldName, given)
+  }
+}
+
 /** Changes what is shown at once, and has the suggestions asked again when the server agrees. */
 function thenSuggestions(change: unknown): UpdateResolver {
   const update = change as UpdateResolver // its arguments are those of the schema
@@ -103,6 +111,12 @@ const keys: NonNullable<CacheExchangeOpts['keys']> = {
   ScenarioTarget: none,
   ScenarioBand: none,
   ScenarioHours: none,
+  Talent: none,
+  TalentNeed: none,
+  FoundPerson: none,
+  TalentReason: none,
+  InboxConnection: none,
+  SentInvitationConnection: none,
   BuddyOfferConnection: none,
   DepartmentConnection: none,
   InterestConnection: none,
@@ -132,6 +146,7 @@ export const cacheRules: CacheExchangeOpts = {
       removeSkill: thenSuggestions(afterSkillWent),
       setSkillLevel: forgetting(suggestions),
       setSkillVisibility: forgetting(new Set()),
+      inviteToTalk: afterInvitation,
       answerRole: afterAnswer as UpdateResolver, // its arguments are those of the schema
       setInterest: forgetting(new Set(['interests', ...suggestions])),
       setEnergy: thenSuggestions(afterEnergy),

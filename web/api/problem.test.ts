@@ -15,6 +15,8 @@ describe('what went wrong with a request', () => {
     expect(problemOf(refusedWith('UNAUTHENTICATED'))).toBe('signedOut')
     expect(problemOf(refusedWith('FORBIDDEN'))).toBe('denied')
     expect(problemOf(refusedWith('BAD_INPUT'))).toBe('wrong')
+    expect(problemOf(refusedWith('CONFLICT'))).toBe('again')
+    expect(problemOf(refusedWith('RATE_LIMITED'))).toBe('enough')
     expect(problemOf(refusedWith('SERVICE_UNAVAILABLE'))).toBe('unavailable')
     expect(problemOf(refusedWith('INTERNAL'))).toBe('fault')
   })

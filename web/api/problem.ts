@@ -3,9 +3,10 @@ import type { CombinedError } from '@urql/core'
 /**
  * Why an answer did not come, as far as a person can do something about it:
  * `offline` no connection; `unavailable` the service asks for patience; `signedOut` the session ended;
- * `denied` not shown to this viewer; `wrong` the request itself, nothing was changed; `fault` anything on our side.
+ * `denied` not shown to this viewer; `wrong` the request itself, nothing was changed; `again` it was done before;
+ * `enough` it was done as often as one may today; `fault` anything on our side.
  */
-export type Problem = 'offline' | 'unavailable' | 'signedOut' | 'denied' | 'wrong' | 'fault'
+export type Problem = 'offline' | 'unavailable' | 'signedOut' | 'denied' | 'wrong' | 'again' | 'enough' | 'fault'
 
 const problemByCode: Readonly<Record<string, Problem>> = {
   UNAUTHENTICATED: 'signedOut',
@@ -13,8 +14,9 @@ const problemByCode: Readonly<Record<string, Problem>> = {
   NOT_FOUND: 'denied',
   BAD_INPUT: 'wrong',
   BAD_USER_INPUT: 'wrong',
+  CONFLICT: 'again',
+  RATE_LIMITED: 'enough',
   SERVICE_UNAVAILABLE: 'unavailable',
-  RATE_LIMITED: 'unavailable',
 }
 
 /** Statuses with which a server or what stands before it asks for patience. */

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { BrandMark } from '../ui/BrandMark.tsx'
 import styles from './Navigation.module.css'
-import type { NavigationPage } from './navigationPages.tsx'
+import type { NavigationGroup, NavigationPage } from './navigationPages.tsx'
 
-/** Navigation at the left of wide screens: icon and word; on wide pages slim, with the word below the icon. */
-export function Rail({ pages, organizationName }: { pages: NavigationPage[]; organizationName: string }) {
+/** Navigation at the left of wide screens: icon and word; on wide pages slim, with the word below the icon. One group needs no name. */
+export function Rail({ groups, organizationName }: { groups: NavigationGroup[]; organizationName: string }) {
   const { t } = useTranslation()
   return (
     <nav className={styles.rail} aria-label={t('shell.navigation')}>
@@ -14,11 +14,16 @@ export function Rail({ pages, organizationName }: { pages: NavigationPage[]; org
         <BrandMark />
         <span>{t('app.name')}</span>
       </Link>
-      {pages.map(({ to, text, icon }) => (
-        <NavLink key={to} to={to} className={() => styles.railLink}>
-          {icon}
-          <span>{t(text)}</span>
-        </NavLink>
+      {groups.map(({ key, pages }) => (
+        <div key={key} className={styles.group}>
+          {groups.length === 1 ? null : <p className={styles.groupName}>{t(`shell.group.${key}`)}</p>}
+          {pages.map(({ to, text, icon }) => (
+            <NavLink key={to} to={to} className={() => styles.railLink}>
+              {icon}
+              <span>{t(text)}</span>
+            </NavLink>
+          ))}
+        </div>
       ))}
       <p className={styles.foot}>{organizationName}</p>
     </nav>

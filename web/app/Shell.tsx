@@ -59,13 +59,14 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
   useSearchKeys(openSearch)
 
   const team = viewer.person.seats[0]?.team ?? null
-  const pages = pagesFor(team?.id ?? null, viewer.actors)
+  const groups = pagesFor(team?.id ?? null, viewer.actors)
+  const pages = groups.flatMap((group) => group.pages)
   return (
     <div className={styles.frame} data-slim={isNarrow || widePaths.has(pathname)}>
       <a className={styles.skip} href="#page">
         {t('shell.skip')}
       </a>
-      <Rail pages={pages} organizationName={data?.organization.name ?? ''} />
+      <Rail groups={groups} organizationName={data?.organization.name ?? ''} />
       <div className={styles.column}>
         <TopBar person={viewer.person} isDemo={isDemo} onSearch={openSearch} />
         <main id="page" tabIndex={-1} className={styles.page}>

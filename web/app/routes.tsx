@@ -53,6 +53,8 @@ export const routes: RouteObject[] = [
               page('/people/:id', async () => (await import('../colleague/ColleaguePage.tsx')).ColleaguePage),
               page('/teams/:id', async () => (await import('../team/TeamPage.tsx')).TeamPage),
               page('/skills/:id', async () => (await import('../skill/SkillPage.tsx')).SkillPage),
+              page('/inbox', async () => (await import('../inbox/InboxPage.tsx')).InboxPage),
+              page('/find', async () => (await import('../find/FindPage.tsx')).FindPage),
               page('/hr/scenarios', async () => (await import('../scenario/ScenarioPage.tsx')).ScenarioPage),
               { path: '*', Component: NotFoundPage },
             ],

@@ -10,7 +10,8 @@ type SubjectFieldProps = {
   /** What may be found; the same array at every render. */
   kinds: SearchKind[]
   onPick: (subject: Subject) => void
-  onClose: () => void
+  /** For a field that was asked for: it takes the focus, and Esc in it closes it. */
+  onClose?: () => void
   /** Says of a find that it is there already; it is shown so, and picking it changes nothing. */
   isThere?: (subject: Subject) => boolean
 }
@@ -43,8 +44,7 @@ export function SubjectField({ label, kinds, onPick, onClose, isThere = () => fa
         const subject = subjects.find((each) => each.id === id)
         if (subject !== undefined) onPick(subject)
       }}
-      onClose={onClose}
-      takesFocus
+      {...(onClose === undefined ? {} : { onClose, takesFocus: true })}
     />
   )
 }

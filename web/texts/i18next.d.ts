@@ -3,6 +3,8 @@ import type colleague from './en/colleague.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
 import type explore from './en/explore.json'
+import type find from './en/find.json'
+import type inbox from './en/inbox.json'
 import type moves from './en/moves.json'
 import type path from './en/path.json'
 import type profile from './en/profile.json'
@@ -21,6 +23,8 @@ type Texts = typeof colleague &
   typeof common &
   typeof compare &
   typeof explore &
+  typeof find &
+  typeof inbox &
   typeof moves &
   typeof path &
   typeof profile &
