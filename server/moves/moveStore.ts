@@ -185,22 +185,23 @@ async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownP
   return found
 }
 
-interface SpellRow {
+interface Spell {
   readonly id: string
-  readonly personId: string
   readonly familyId: string
   readonly began: string
 }
 
 async function readPastMoves(graph: Graph): Promise<PastMoves[]> {
-  const spells = [...(await readSpells(graph, 'HELD', 'from')), ...(await readSpells(graph, 'HOLDS', 'since'))]
-  return inTurns(countMoves(spells))
+  const spellsOf = new Map<string, Spell[]>()
+  await readSpells(graph, 'HELD', 'from', spellsOf)
+  await readSpells(graph, 'HOLDS', 'since', spellsOf)
+  return inTurns(countMoves(spellsOf.values()))
 }
 
 /** Counts moves: for each person, from each seat held to the next, by the families of the two. */
-function* countMoves(spells: readonly SpellRow[]): Steps<PastMoves[]> {
+function* countMoves(spellsByPerson: Iterable<Spell[]>): Steps<PastMoves[]> {
   const counts = new Map<string, PastMoves>()
-  for (const ofPerson of groupBy(spells, ({ personId }) => personId).values()) {
+  for (const ofPerson of spellsByPerson) {
     ofPerson.sort((one, other) => one.began.localeCompare(other.began) || one.id.localeCompare(other.id))
     for (const [place, { familyId: toFamilyId }] of ofPerson.entries()) {
       const fromFamilyId = ofPerson[place - 1]?.familyId
@@ -213,7 +214,13 @@ function* countMoves(spells: readonly SpellRow[]): Steps<PastMoves[]> {
   return [...counts.values()]
 }
 
-async function readSpells(graph: Graph, type: 'HELD' | 'HOLDS', began: 'from' | 'since'): Promise<SpellRow[]> {
+/** Adds the seats that people hold, or held, to what is known of each. */
+async function readSpells(
+  graph: Graph,
+  type: 'HELD' | 'HOLDS',
+  began: 'from' | 'since',
+  spellsOf: Map<string, Spell[]>,
+): Promise<void> {
   const parts = readParts<{ id: string; spells: { familyId: string; began: string }[] }>(graph, {
     ids: `// moves.people
       MATCH (p:Person) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`,
@@ -227,14 +234,13 @@ async function readSpells(graph: Graph, type: 'HELD' | 'HOLDS', began: 'from' | 
       RETURN p.id AS id, collect({familyId: f.id, began: h.${began}}) AS spells
       ORDER BY id`,
   })
-  const found: SpellRow[] = []
   for await (const rows of parts) {
     for (const { id, spells } of rows) {
-      for (const [place, spell] of spells.entries())
-        found.push({ id: `${id}-${type}-${place}`, personId: id, ...spell })
+      const known = spellsOf.get(id) ?? []
+      spellsOf.set(id, known)
+      for (const [place, spell] of spells.entries()) known.push({ id: `${id}-${type}-${place}`, ...spell })
     }
   }
-  return found
 }
 
 /** Reads the viewer's own table: all that their own moves are made from, as it stands at this moment. */

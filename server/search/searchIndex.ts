@@ -27,8 +27,8 @@ interface Entry extends Found {
   readonly synonyms: string
 }
 
-/** So many names are indexed before others get their turn: some hundredths of a second. */
-const NAMES_AT_ONCE = 1_000
+/** So many names are indexed before others get their turn: some milliseconds. */
+const NAMES_AT_ONCE = 250
 
 const SHORTEST_TEXT = 2
 

@@ -20,6 +20,7 @@ import {
   startServer,
   timeAt,
 } from './benchServer.ts'
+import { measureFollowing } from './following.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -67,7 +68,9 @@ async function main({ people, roles, data }: Options): Promise<void> {
   try {
     printMachine()
     if (data === undefined) await makeAndLoad(folder, people, roles)
-    await measureServer(data ?? join(folder, 'data'))
+    const dataFolder = data ?? join(folder, 'data')
+    await measureServer(dataFolder)
+    await measureFollowing(dataFolder)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atLevels, type MatchingWorld, matchingWorlds } from '../../../test/support/matchingWorlds.ts'
+import type { Band } from '../bands.ts'
 import type { OrganizationFacts } from '../facts.ts'
 import { LENSES } from '../lens.ts'
 import { assembleModel, freezeModel, type MatchingModel } from '../matchingModel.ts'
+import type { RankOptions } from '../rankMoves.ts'
 import { preparePerson, scoreRole } from '../scoreMove.ts'
 import { isAskedKind, skillsAsRole } from '../skillsAsRole.ts'
 import { prepareRole } from '../skillTables.ts'
@@ -13,11 +15,15 @@ import { buildIndex, type MatchingIndex } from './matchingIndex.ts'
 import { indexPeople, type PeopleIndex } from './peopleIndex.ts'
 import { personFromRows } from './personFromRows.ts'
 import { scoreAllRoles } from './personQuery.ts'
+import { rankByIndex } from './rankByIndex.ts'
 import { openTalentQuery, scoreAllPeople } from './talentQuery.ts'
 import { updatePerson } from './updatePerson.ts'
 
 /** A lens in which what teams are short of counts, and past moves do not. */
 const LOOK = { lens: LENSES.PLAN, reachWanted: 600 }
+
+const ALL_BANDS: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP', 'FAR']
+const ALL_ROLES: RankOptions = { ...LOOK, wayIn: 'TALENTS', familyIds: null, bands: new Set(ALL_BANDS) }
 
 const CASES = { numRuns: 1_000, seed: 20261126 }
 const TIME_LIMIT_MS = 180_000
@@ -123,6 +129,7 @@ describe('the index of people', { timeout: TIME_LIMIT_MS }, () => {
         expect(index.model.teams).toEqual(anew.teams)
         expectSameTalent(index, people, world, facts)
         const person = preparePerson(anew, world.profile)
+        expect(rankByIndex(index, person, ALL_ROLES)).toEqual(rankByIndex(buildIndex(anew), person, ALL_ROLES))
         scoreAllRoles(index, index.query, indexPerson(index, person), LOOK)
         for (const [number, { role }] of index.names.roles.entries()) {
           expect(index.query.scores[number]).toBe(scoreRole(anew, person, role.id, LOOK)?.move.score ?? -1)
