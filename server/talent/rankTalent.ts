@@ -28,6 +28,15 @@ function roomFor(index: MatchingIndex, people: PeopleIndex): TalentQuery {
   return room
 }
 
+/** The grades of the seats of a model, laid out when first asked for: seats are many and change with the model alone. */
+const knownGrades = new WeakMap<MatchingModel, ReadonlyMap<string, number | null>>()
+
+function gradesIn(model: MatchingModel): ReadonlyMap<string, number | null> {
+  const grades = knownGrades.get(model) ?? gradesOfSeats(model)
+  knownGrades.set(model, grades)
+  return grades
+}
+
 /** Those of the candidates who are in a group, the best first, ties by id. The order is for choosing, and told nobody. */
 export function rankTalent(
   index: MatchingIndex,
@@ -75,7 +84,7 @@ export function placeInGroups(
   need: KnownNeed,
   candidates: readonly FoundCandidate[],
 ): Readonly<Record<TalentGroup, readonly FoundTalent[]>> {
-  const grades = gradesOfSeats(model)
+  const grades = gradesIn(model)
   const placed = candidates.flatMap((person) => {
     if (need.seatId !== null && person.seatIds.includes(need.seatId)) return []
     const { fit, score } = scoreTalent(model, person, gradeOfPerson(grades, person), need)
