@@ -31,6 +31,8 @@ function Find() {
     query: TalentDocument,
     variables: { need: need === null ? {} : toInput(need) },
     pause: need === null,
+    // Who takes a yes back is gone at the next look, not at the next visit.
+    requestPolicy: 'cache-and-network',
   })
   const talent = need === null ? undefined : result.data?.talent
   const names = useNamesSeen(talent?.need)

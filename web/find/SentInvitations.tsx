@@ -33,7 +33,11 @@ export function SentInvitations() {
 function SentPage({ after }: { after: string | null }) {
   const { t } = useTranslation()
   const [isNextAsked, setNextAsked] = useState(false)
-  const [{ data, error }, ask] = useQuery({ query: SentInvitationsDocument, variables: { after } })
+  const [{ data, error }, ask] = useQuery({
+    query: SentInvitationsDocument,
+    variables: { after },
+    requestPolicy: 'cache-and-network',
+  })
   const page = data?.viewer?.sentInvitations
   if (page === undefined) {
     return (
