@@ -502,6 +502,17 @@ export type Gainer =
   /** The organization. */
   | 'ORGANIZATION';
 
+/** What the viewer comes to a role with. */
+export type Strength =
+  /** Skills the role asks. */
+  | 'SKILLS'
+  /** Skills close to those it asks. */
+  | 'CLOSE_SKILLS'
+  /** What the viewer did before, as it is done there. */
+  | 'ACTIVITIES'
+  /** The kind of work it is. */
+  | 'KINDS_OF_WORK';
+
 /** A suggestion: this person, that role, with its best seat. */
 export type Move = {
   __typename?: 'Move';
@@ -533,8 +544,14 @@ export type Move = {
   shared: Array<SharedSkill>;
   /** Skills to grow: first those among the heaviest counted below, then the rest; within each what helps most per hour first. */
   skillsToGrow: Array<SkillToGrow>;
-  /** Of the heaviest skills counted, how many are left to grow. */
+  /** Of the heaviest skills counted, how many are left to grow: with those shared and those waiting, all that were counted. */
   skillsToGrowCount: Scalars['Int']['output'];
+  /** Of the heaviest skills counted, how many the viewer has at the level needed but has not confirmed: they count in part. */
+  waitingCount: Scalars['Int']['output'];
+  /** Of those left to grow, how many are at least half there, as themselves or through something close. */
+  halfwayCount: Scalars['Int']['output'];
+  /** What most of the fit comes from; null where nothing counts. */
+  strength?: Maybe<Strength>;
   /** One small step to begin with; null when nothing is left to grow. */
   nextStep?: Maybe<NextStep>;
   /** What the viewer can do that this role asks less of: it would rest there. The most first. */
@@ -2246,6 +2263,7 @@ export type ResolversTypes = {
   Component: Component;
   Need: Need;
   Gainer: Gainer;
+  Strength: Strength;
   Move: ResolverTypeWrapper<MoveView>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MoveConnection: ResolverTypeWrapper<Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversTypes['Move']> }>;
@@ -2571,6 +2589,9 @@ export type MoveResolvers<ContextType = Context, ParentType extends ResolversPar
   shared?: Resolver<Array<ResolversTypes['SharedSkill']>, ParentType, ContextType>;
   skillsToGrow?: Resolver<Array<ResolversTypes['SkillToGrow']>, ParentType, ContextType, RequireFields<MoveSkillsToGrowArgs, 'first'>>;
   skillsToGrowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  halfwayCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Strength']>, ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStep']>, ParentType, ContextType>;
   restingSkills?: Resolver<Array<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<MoveRestingSkillsArgs, 'first'>>;
   values?: Resolver<Array<ResolversTypes['MoveValue']>, ParentType, ContextType>;

@@ -10,7 +10,7 @@ import { FULL, type MatchingKind } from './matchingKind.ts'
 import { freezeModel, type MatchingModel } from './matchingModel.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
 import { type PreparedPerson, preparePerson, REACH_WANTED, type ScoredMove, scoreRole } from './scoreMove.ts'
-import { growingCount, growthFor, growthToTell, sharedSkills } from './skillsToGrow.ts'
+import { countHeaviest, growthFor, growthToTell, sharedSkills } from './skillsToGrow.ts'
 
 /** Drawn worlds for each property; always the same ones, so that a red test is about what was changed. */
 const CASES = { numRuns: 1_000, seed: 20261125 }
@@ -215,8 +215,10 @@ describe('what a person can do', { timeout: TIME_LIMIT_MS }, () => {
       for (const { role } of scoreAll(model, person)) {
         const { first } = growthToTell(model, person, role)
         const { shared, neededCount } = sharedSkills(person, role)
-        expect(growingCount(person, role)).toBe(first.length)
-        expect(first.length + shared.length).toBeLessThanOrEqual(neededCount)
+        const counts = countHeaviest(person, role)
+        expect(counts).toMatchObject({ shared: shared.length, growing: first.length })
+        expect(counts.shared + counts.waiting + counts.growing).toBe(neededCount)
+        expect(counts.halfway).toBeLessThanOrEqual(counts.growing)
       }
     })
   })

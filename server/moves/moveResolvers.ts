@@ -79,7 +79,10 @@ export const moveResolvers: Resolvers = {
     neededCount: (view) => view.shared().neededCount,
     shared: (view) => view.shared().shared.map((skill) => ({ ...skill, ownerId: view.ownerId })),
     skillsToGrow: (view, { first }) => skillsToGrowOf(view).slice(0, checkFirst(first)),
-    skillsToGrowCount: (view) => view.growingCount(),
+    skillsToGrowCount: (view) => view.counts().growing,
+    waitingCount: (view) => view.counts().waiting,
+    halfwayCount: (view) => view.counts().halfway,
+    strength: (view) => view.strength(),
     nextStep: async (view, _, context) => {
       const [next] = skillsToGrowOf(view)
       if (next === undefined) return null

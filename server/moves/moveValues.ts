@@ -66,7 +66,8 @@ function valuesToTeam(person: PreparedPerson, { teamId }: Move, terms: readonly 
   const needs = person.needsOf(teamId)
   const withOnePerson = new Set(needs.filter(({ onePersonHasIt }) => onePersonHasIt).map(({ skillId }) => skillId))
   const brought = terms.filter(
-    ({ component, perMille }) => component === 'VALUE' && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
+    ({ component, perMille, viaSkillId }) =>
+      component === 'VALUE' && viaSkillId === null && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
   )
   const hasOne = ({ skillId }: Term) => skillId !== null && withOnePerson.has(skillId)
   return [...about('TEAM_SHORT_OF', brought, (term) => !hasOne(term)), ...about('ONE_PERSON_HAS_IT', brought, hasOne)]

@@ -8,15 +8,17 @@ import { movesSeen } from './momentum.ts'
 import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveValues.ts'
 import { type LookOptions, type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
 import {
+  countHeaviest,
   type GrowthToTell,
-  growingCount,
   growthToTell,
+  type HeaviestCounts,
   restingSkillIds,
   type SharedSkill,
   type SharedSkills,
   type SkillToGrow,
   sharedSkills,
 } from './skillsToGrow.ts'
+import { type Strength, strengthOf } from './strength.ts'
 import type { ReadyToMove } from './viewerMoves.ts'
 
 // How a move leaves the server: the rules' answers, each carrying whose it is.
@@ -44,8 +46,8 @@ export interface MoveView extends Owned {
   readonly colleaguesWent: (familyId: string) => number | null
   readonly shared: () => SharedSkills
   readonly growth: () => GrowthToTell
-  /** How many skills there are to grow first. */
-  readonly growingCount: () => number
+  readonly counts: () => HeaviestCounts
+  readonly strength: () => Strength | null
   readonly values: (hasOpening: boolean) => MoveValues
   readonly why: () => ScoreExplanation
   /** Ids of what would rest, the most first. */
@@ -108,7 +110,8 @@ export function viewMove(
     colleaguesWent: (familyId) => movesSeen(model.pastMoves, person.profile.familyId, familyId),
     shared: remembered(() => sharedSkills(person, scored.role)),
     growth: remembered(() => growthToTell(model, person, scored.role)),
-    growingCount: () => growingCount(person, scored.role),
+    counts: remembered(() => countHeaviest(person, scored.role)),
+    strength: () => strengthOf(scored.terms()),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
     why: remembered(() => explainScore(model, scored, options)),
     resting: remembered(() => restingSkillIds(person, scored.role)),

@@ -1,7 +1,13 @@
 import type { Requirement } from '../roles/role.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { learningTenthsOfHours } from '../skills/learningHours.ts'
-import { bestCredit, type Credit, creditForTalent, creditThroughNeighbor } from './credit.ts'
+import {
+  bestCredit,
+  CREDIT_THAT_COUNTS_AS_BROUGHT,
+  type Credit,
+  creditForTalent,
+  creditThroughNeighbor,
+} from './credit.ts'
 import { FULL_CREDIT, isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import type { SkillHolder } from './skillHolder.ts'
@@ -101,12 +107,30 @@ export function growthToTell(model: MatchingModel, holder: SkillHolder, role: Pr
   }
 }
 
-/** How many skills `growthToTell` tells first, without working out what they take. */
-export function growingCount(holder: SkillHolder, role: PreparedRole): number {
-  return heaviestAbilities(role).filter(({ skillId, place, level }) => {
-    const shared = bestCredit(holder.sourcesAt(place), level).perMille >= CREDIT_THAT_COUNTS_AS_SHARED
-    return !shared && (holder.held.get(skillId)?.level ?? 0) < level
-  }).length
+/** The heaviest abilities of a role as a person comes to them: shared, waiting and growing are all of them. */
+export interface HeaviestCounts {
+  readonly shared: number
+  /** At the level asked, but not confirmed: they count in part until the person says yes. */
+  readonly waiting: number
+  /** What `growthToTell` tells first. */
+  readonly growing: number
+  /** Of those growing, how many are at least half there. */
+  readonly halfway: number
+}
+
+/** Counts without working out what it takes to learn them. */
+export function countHeaviest(holder: SkillHolder, role: PreparedRole): HeaviestCounts {
+  const counts = { shared: 0, waiting: 0, growing: 0, halfway: 0 }
+  for (const { skillId, place, level } of heaviestAbilities(role)) {
+    const { perMille } = bestCredit(holder.sourcesAt(place), level)
+    if (perMille >= CREDIT_THAT_COUNTS_AS_SHARED) counts.shared += 1
+    else if ((holder.held.get(skillId)?.level ?? 0) >= level) counts.waiting += 1
+    else {
+      counts.growing += 1
+      if (perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT) counts.halfway += 1
+    }
+  }
+  return counts
 }
 
 /** Whole weeks for so much learning, at an organization's learning hours a week (above 0). */

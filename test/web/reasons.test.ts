@@ -115,3 +115,24 @@ describe('the sum of a move', { timeout: 60_000 }, () => {
     await expect.poll(() => total(page)).toBeLessThan(before)
   })
 })
+
+describe('the skills that weigh most', { timeout: 60_000 }, () => {
+  it('are counted so that what is shared, waiting and to grow add up to all of them', async () => {
+    const page = await withRole('Well-being adviser')
+    const told = panelOf(page).getByText(
+      'Of the 10 skills that weigh most: 1 shared, 1 waits for your yes and 8 to grow.',
+    )
+    await told.waitFor()
+    await panelOf(page).getByRole('link', { name: 'Open role' }).click()
+    await page.getByText('Of the 10 skills that weigh most: 1 shared, 1 waits for your yes and 8 to grow.').waitFor()
+  })
+
+  it('are no reason where hardly any is shared: what counts instead is said', async () => {
+    const page = await walk.signedIn('Noor Claes', { width: 390 })
+    await page.goto('/map')
+    const row = page.locator('[data-role]', { hasText: 'Well-being adviser' })
+    await row.waitFor()
+    expect(await row.textContent()).toContain('What counts here are many skills, each a little.')
+    expect(await row.textContent()).toContain('1 of 10 shared · 1 waits for your yes')
+  })
+})

@@ -8,7 +8,7 @@ import { nextPlace } from '../ui/nextPlace.ts'
 import { bandSections } from './bandSections.ts'
 import styles from './MoveList.module.css'
 import { moveName } from './moveName.ts'
-import { reasonSentence, sharedSentence } from './reasonText.ts'
+import { reasonSentence, sharedSentence, sharesFew, waitingCount } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
 
 type BandCounts = NonNullable<MovesQuery['viewer']>['moves']['bandCounts']
@@ -84,9 +84,7 @@ function MoveRow({ move, families, isChosen, isStop, onReach, isRoomy, onPress }
   const localize = useLocalize()
   const { role, sharedCount, neededCount } = move
   const why =
-    move.leadReason === null
-      ? sharedSentence(t, sharedCount, neededCount)
-      : reasonSentence(t, localize, move.leadReason)
+    move.leadReason === null || sharesFew(move) ? sharedSentence(t, move) : reasonSentence(t, localize, move.leadReason)
   return (
     <li>
       <button
@@ -107,6 +105,8 @@ function MoveRow({ move, families, isChosen, isStop, onReach, isRoomy, onPress }
           {isRoomy ? <span className={styles.why}>{why}</span> : null}
           <span className={styles.meta}>
             {t(move.isOpen ? 'row.sharedOpen' : 'row.shared', { shared: sharedCount, needed: neededCount })}
+            {move.halfwayCount > 0 ? <span> · {t('row.halfway', { count: move.halfwayCount })}</span> : null}
+            {waitingCount(move) > 0 ? <span> · {t('row.waiting', { count: waitingCount(move) })}</span> : null}
             {move.assumed ? <span> · {t('row.assumed')}</span> : null}
             {move.answer === null ? null : <strong> · {t(`answer.${move.answer}`)}</strong>}
           </span>

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { compareAddress } from '../compare/comparedRoles.ts'
 import { type MoveDetailsFragment, MoveDocument, type MoveQuery } from '../generated/operations.ts'
+import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { announce } from '../ui/announce.ts'
@@ -17,7 +18,14 @@ import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
 import { AnswerBar } from './AnswerBar.tsx'
 import styles from './MovePanel.module.css'
 import { OneAnswer } from './OneAnswer.tsx'
-import { durationText, reasonSentence, sharedSentence, stepSentence, valueSentence } from './reasonText.ts'
+import {
+  countsSentence,
+  durationText,
+  reasonSentence,
+  sharedSentence,
+  stepSentence,
+  valueSentence,
+} from './reasonText.ts'
 import { Why } from './Why.tsx'
 
 type MovePanelProps = {
@@ -77,7 +85,7 @@ function Peek({ role, move }: Pick<ChosenProps, 'role' | 'move'>) {
         <h2>
           <LocalizedName texts={role.titles} />
         </h2>
-        <p>{move === null ? t('panel.held') : sharedSentence(t, move.sharedCount, move.neededCount)}</p>
+        <p>{move === null ? t('panel.held') : sharedSentence(t, move)}</p>
       </div>
       <Button component={Link} to={`/roles/${role.id}`} variant="filled" size="sm">
         {t('panel.openShort')}
@@ -161,7 +169,7 @@ function WhyText({ move }: { move: MoveDetailsFragment }) {
   const localize = useLocalize()
   return (
     <>
-      {sharedSentence(t, move.sharedCount, move.neededCount)}
+      {sharedSentence(t, move)}
       {move.leadReason === null ? null : ` ${reasonSentence(t, localize, move.leadReason)}`}
     </>
   )
@@ -170,6 +178,7 @@ function WhyText({ move }: { move: MoveDetailsFragment }) {
 function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) {
   const { t } = useTranslation()
   const localize = useLocalize()
+  const { list } = useFormat()
   const rest = move.shared.length - chipsShown
   const [grow] = move.skillsToGrow
   return (
@@ -195,6 +204,7 @@ function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) 
             ].filter((chip) => chip !== null)}
           </ChipRow>
         )}
+        <p className="label muted">{countsSentence(t, list, move)}</p>
         {move.assumed ? <p className="label muted">{t('panel.assumed')}</p> : null}
       </section>
       <section className={styles.section}>

@@ -10,6 +10,7 @@ import styles from './MoveTable.module.css'
 import { shownBands } from './moveFilter.ts'
 import { moveName } from './moveName.ts'
 import { type MoveSort, nextSort, type SortColumn, sortColumns, sortRows } from './moveSort.ts'
+import { waitingCount } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
 
 const nearestFirst: readonly Band[] = shownBands
@@ -74,6 +75,7 @@ export function MoveTable({ moves, families, focus, sort, onSort, onChoose, onOp
             <td>{t(`band.${move.band}`)}</td>
             <td>
               {t('table.sharedOf', { shared: move.sharedCount, needed: move.neededCount })}
+              {waitingCount(move) > 0 ? <span> · {t('row.waiting', { count: waitingCount(move) })}</span> : null}
               {move.assumed ? <span className={styles.assumed}> · {t('row.assumed')}</span> : null}
             </td>
             <td>{move.skillsToGrowCount}</td>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { StepFragment, TextFragment, ToldReasonFragment } from '../generated/operations.ts'
+import type { MoveRowFragment, StepFragment, TextFragment, ToldReasonFragment } from '../generated/operations.ts'
 
 type Localize = (texts: TextFragment) => string
 
@@ -13,9 +13,43 @@ export function valueSentence(t: TFunction, localize: Localize, { reason, skill 
   return t(`value.reason.${reason}`, { skill: skill === null ? '' : localize(skill.names) })
 }
 
-/** What the viewer brings, as a sentence; where nothing is shared word for word, that something lies close. */
-export function sharedSentence(t: TFunction, shared: number, needed: number): string {
-  return shared === 0 ? t('reason.neighbors') : t('reason.shared', { count: shared, needed })
+type Counted = Pick<MoveRowFragment, 'sharedCount' | 'neededCount' | 'skillsToGrowCount' | 'halfwayCount' | 'strength'>
+
+/** With fewer shared than this, that they are shared is no reason: what counts instead is. */
+const fewShared = 2
+
+/** What the viewer brings, as a sentence; where hardly anything is shared word for word, what counts instead. */
+export function sharedSentence(t: TFunction, { sharedCount, neededCount, halfwayCount, strength }: Counted): string {
+  const needed = neededCount
+  if (sharedCount >= fewShared) return t('reason.shared', { count: sharedCount, needed })
+  if (halfwayCount > 0 && sharedCount === 0) return t('reason.halfwayNone', { count: halfwayCount, needed })
+  if (halfwayCount > 0) return t('reason.halfwayOne', { count: halfwayCount, needed })
+  return strength === null ? t('reason.strengthNone') : t(`reason.strength.${strength}`)
+}
+
+/** Whether hardly anything is shared word for word. */
+export function sharesFew({ sharedCount }: Pick<Counted, 'sharedCount'>): boolean {
+  return sharedCount < fewShared
+}
+
+type CountedMove = Counted & { readonly shared: readonly { readonly closeTo: object | null }[] }
+
+/** Of the skills that weigh most, how many are neither shared nor to grow: those that wait for the viewer's yes. */
+export function waitingCount(move: Pick<Counted, 'sharedCount' | 'neededCount' | 'skillsToGrowCount'>): number {
+  return move.neededCount - move.sharedCount - move.skillsToGrowCount
+}
+
+/** How the skills that weigh most are shared out, so that the counts add up to all of them. */
+export function countsSentence(t: TFunction, list: (items: readonly string[]) => string, move: CountedMove): string {
+  const close = move.shared.filter(({ closeTo }) => closeTo !== null).length
+  const waiting = waitingCount(move)
+  const parts = [
+    t('count.shared', { count: move.sharedCount - close }),
+    close === 0 ? null : t('count.close', { count: close }),
+    waiting === 0 ? null : t('row.waiting', { count: waiting }),
+    t('count.grow', { count: move.skillsToGrowCount }),
+  ]
+  return t('panel.counted', { needed: move.neededCount, parts: list(parts.filter((part) => part !== null)) })
 }
 
 /** Half an hour, 45 minutes, 2 hours, 3.5 hours, half a day. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { countsSentence } from '../moves/reasonText.ts'
 import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
@@ -15,12 +16,12 @@ export function Bring({ move }: { move: MoveOfPage }) {
   if (move.shared.length === 0) {
     return (
       <Part title={t('role.bring')}>
-        <p className="muted">{t('role.bringNone')}</p>
+        <p className="muted">{countsSentence(t, list, move)}</p>
       </Part>
     )
   }
   return (
-    <Part title={t('role.bring')} lead={t('role.bringLead', { count: move.shared.length })}>
+    <Part title={t('role.bring')} lead={countsSentence(t, list, move)}>
       <ul className={styles.list}>
         {move.shared.map(({ skill, closeTo, level, assumed }) => (
           <li key={skill.id}>

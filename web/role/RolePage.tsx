@@ -145,7 +145,7 @@ function WhyText({ move }: { move: MoveOfPage }) {
   const localize = useLocalize()
   return (
     <>
-      {sharedSentence(t, move.sharedCount, move.neededCount)}
+      {sharedSentence(t, move)}
       {move.leadReason === null ? null : ` ${reasonSentence(t, localize, move.leadReason)}`}
       {move.assumed ? ` ${t('panel.assumed')}` : null}
       {move.muchWouldRest ? ` ${t('panel.rest')}` : null}
