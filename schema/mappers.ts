@@ -4,6 +4,7 @@
  */
 export const mappers: Record<string, string> = {
   AnswerPayload: '../people/peopleResolvers.ts#AnswerGiven',
+  AskedAgain: '../people/askedAgain.ts#AskedAgainRecord',
   BuddyOffer: '../people/peopleStore.ts#BuddyOfferRecord',
   AnswerInvitationPayload: '../talent/talentResolvers.ts#InvitationAnswered',
   Department: '../teams/teamStore.ts#DepartmentRecord',
@@ -15,6 +16,7 @@ export const mappers: Record<string, string> = {
   Invitation: '../talent/invitationStore.ts#InvitationRecord',
   InviteToTalkPayload: '../talent/talentResolvers.ts#InvitationSent',
   LearningItem: '../learning/learningStore.ts#LearningItemRecord',
+  LeaveNotYetPayload: '../people/peopleResolvers.ts#ViewerChanged',
   Move: '../moves/moveView.ts#MoveView',
   NearerRole: '../moves/whatIfResolvers.ts#NearerRoleView',
   NearRole: '../moves/nearRoles.ts#NearbyRole',

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnswerGiven, ViewerChanged, SkillChanged, ViewerRecord } from '../people/peopleResolvers.ts';
+import type { AskedAgainRecord } from '../people/askedAgain.ts';
 import type { BuddyOfferRecord, InterestRecord, PersonRecord, ShownSkillRecord } from '../people/peopleStore.ts';
 import type { InvitationAnswered, FoundView, InvitationSent, TalentView } from '../talent/talentResolvers.ts';
 import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } from '../teams/teamStore.ts';
@@ -241,6 +242,8 @@ export type QueryTeamsArgs = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Leaves a "not yet" as it is, without a day: it is not asked again. */
+  leaveNotYet: LeaveNotYetPayload;
   /** Answers an invitation, or answers it otherwise than before. The sender hears yes, or: not this time. */
   answerInvitation: AnswerInvitationPayload;
   /** Adds a skill or talent to the viewer, confirmed, seen by everyone at work unless said otherwise. */
@@ -268,6 +271,12 @@ export type Mutation = {
    * the answer; somebody who cannot be found for it is not found here.
    */
   inviteToTalk: InviteToTalkPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationLeaveNotYetArgs = {
+  input: LeaveNotYetInput;
 };
 
 
@@ -417,6 +426,15 @@ export type Invitation = {
   answer?: Maybe<InvitationAnswer>;
 };
 
+/** A question that is asked again, once. */
+export type AskedAgain = {
+  __typename?: 'AskedAgain';
+  /** The role or family it is about; null for looking over the wall at all. */
+  subject?: Maybe<AnswerSubject>;
+  /** The day the viewer set. */
+  on: Scalars['Date']['output'];
+};
+
 /** An answer to an invitation. */
 export type AnswerInvitationInput = {
   /** Made by the client, once per act. */
@@ -432,6 +450,21 @@ export type AnswerInvitationPayload = {
   __typename?: 'AnswerInvitationPayload';
   /** The invitation as it is now. */
   invitation: Invitation;
+  /** The viewer, to read what follows from it. */
+  viewer: Viewer;
+};
+
+/** A "not yet" to leave as it is. */
+export type LeaveNotYetInput = {
+  /** Made by the client, once per act. */
+  requestId: Scalars['ID']['input'];
+  /** The role or family; null or left out for looking over the wall at all. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What changed among what is asked again. */
+export type LeaveNotYetPayload = {
+  __typename?: 'LeaveNotYetPayload';
   /** The viewer, to read what follows from it. */
   viewer: Viewer;
 };
@@ -1968,6 +2001,11 @@ export type Viewer = {
   /** What waits for the viewer's answer, and what was answered: newest first. */
   inbox: InboxConnection;
   /**
+   * What the viewer answered "not yet" to with a day that has come: each is asked again, this once, until it is answered or
+   * left as it is. The oldest day first.
+   */
+  askedAgain: Array<AskedAgain>;
+  /**
    * Ways to a role by stepping stones, each near enough to step onto from the one before. With `via`, the one way over just
    * these roles, or none when one of them is not near enough.
    */
@@ -2056,6 +2094,12 @@ export type ViewerWayToArgs = {
 export type ViewerInboxArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person and all that is theirs. */
+export type ViewerAskedAgainArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2255,8 +2299,11 @@ export type ResolversTypes = {
   InboxConnection: ResolverTypeWrapper<Omit<InboxConnection, 'nodes'> & { nodes: Array<ResolversTypes['InboxItem']> }>;
   InvitationAnswer: InvitationAnswer;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
+  AskedAgain: ResolverTypeWrapper<AskedAgainRecord>;
   AnswerInvitationInput: AnswerInvitationInput;
   AnswerInvitationPayload: ResolverTypeWrapper<InvitationAnswered>;
+  LeaveNotYetInput: LeaveNotYetInput;
+  LeaveNotYetPayload: ResolverTypeWrapper<ViewerChanged>;
   Band: Band;
   WayIn: WayIn;
   Wall: Wall;
@@ -2387,8 +2434,11 @@ export type ResolversParentTypes = {
   InboxItem: ResolversUnionTypes<ResolversParentTypes>['InboxItem'];
   InboxConnection: Omit<InboxConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['InboxItem']> };
   Invitation: InvitationRecord;
+  AskedAgain: AskedAgainRecord;
   AnswerInvitationInput: AnswerInvitationInput;
   AnswerInvitationPayload: InvitationAnswered;
+  LeaveNotYetInput: LeaveNotYetInput;
+  LeaveNotYetPayload: ViewerChanged;
   Move: MoveView;
   Float: Scalars['Float']['output'];
   MoveConnection: Omit<MoveConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Move']> };
@@ -2524,6 +2574,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  leaveNotYet?: Resolver<ResolversTypes['LeaveNotYetPayload'], ParentType, ContextType, RequireFields<MutationLeaveNotYetArgs, 'input'>>;
   answerInvitation?: Resolver<ResolversTypes['AnswerInvitationPayload'], ParentType, ContextType, RequireFields<MutationAnswerInvitationArgs, 'input'>>;
   addSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
   confirmSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationConfirmSkillArgs, 'input'>>;
@@ -2568,8 +2619,17 @@ export type InvitationResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AskedAgainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskedAgain'] = ResolversParentTypes['AskedAgain']> = {
+  subject?: Resolver<Maybe<ResolversTypes['AnswerSubject']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type AnswerInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerInvitationPayload'] = ResolversParentTypes['AnswerInvitationPayload']> = {
   invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type LeaveNotYetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveNotYetPayload'] = ResolversParentTypes['LeaveNotYetPayload']> = {
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -3082,6 +3142,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   move?: Resolver<Maybe<ResolversTypes['Move']>, ParentType, ContextType, RequireFields<ViewerMoveArgs, 'roleId' | 'reach'>>;
   wayTo?: Resolver<Maybe<ResolversTypes['Way']>, ParentType, ContextType, RequireFields<ViewerWayToArgs, 'id'>>;
   inbox?: Resolver<ResolversTypes['InboxConnection'], ParentType, ContextType, RequireFields<ViewerInboxArgs, 'first'>>;
+  askedAgain?: Resolver<Array<ResolversTypes['AskedAgain']>, ParentType, ContextType, RequireFields<ViewerAskedAgainArgs, 'first'>>;
   paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<ViewerPathsArgs, 'roleId'>>;
   ownOpenings?: Resolver<Array<ResolversTypes['Opening']>, ParentType, ContextType, RequireFields<ViewerOwnOpeningsArgs, 'first'>>;
   sentInvitations?: Resolver<ResolversTypes['SentInvitationConnection'], ParentType, ContextType, RequireFields<ViewerSentInvitationsArgs, 'first'>>;
@@ -3116,7 +3177,9 @@ export type Resolvers<ContextType = Context> = {
   InboxItem?: InboxItemResolvers<ContextType>;
   InboxConnection?: InboxConnectionResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
+  AskedAgain?: AskedAgainResolvers<ContextType>;
   AnswerInvitationPayload?: AnswerInvitationPayloadResolvers<ContextType>;
+  LeaveNotYetPayload?: LeaveNotYetPayloadResolvers<ContextType>;
   Move?: MoveResolvers<ContextType>;
   MoveConnection?: MoveConnectionResolvers<ContextType>;
   BandCount?: BandCountResolvers<ContextType>;

@@ -1,5 +1,11 @@
 import type { Viewer } from '../access/viewer.ts'
-import type { AnswerRoleInput, SetEnergyInput, SetInterestInput, SetOpennessInput } from '../generated/schemaTypes.ts'
+import type {
+  AnswerRoleInput,
+  LeaveNotYetInput,
+  SetEnergyInput,
+  SetInterestInput,
+  SetOpennessInput,
+} from '../generated/schemaTypes.ts'
 import type { Transaction } from '../graph/graph.ts'
 import { randomId } from '../shared/randomId.ts'
 import { BadInput, NotFound } from '../shared/requestErrors.ts'
@@ -52,6 +58,32 @@ export function setOpenness(by: Act, input: SetOpennessInput): Promise<void> {
       { viewerId: by.viewer.personId, id: randomId(), openness: { ...openness } },
     )
     await showToTeams(transaction, by.viewer, teamIds)
+  })
+}
+
+/** Leaves a "not yet" as it is, without a day to be asked again. @throws NotFound where there is none with a day. */
+export function leaveNotYet(by: Act, { requestId, subjectId }: LeaveNotYetInput): Promise<void> {
+  const ofOpenness = subjectId == null
+  return act(by, requestId, ofOpenness ? 'openness' : 'answer', async (transaction) => {
+    const { personId: viewerId } = by.viewer
+    const left = ofOpenness
+      ? await transaction.run(
+          `// people.leaveOpenness
+           MATCH (p:Person {id: $viewerId})-[:HAS_OPENNESS]->(o:Openness)
+           WHERE o.answer = 'NOT_YET' AND o.askAgainOn IS NOT NULL
+           SET o.askAgainOn = null
+           RETURN p.id AS id`,
+          { viewerId },
+        )
+      : await transaction.run(
+          `// people.leaveAnswer
+           MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(n)
+           WHERE n.id = $subjectId AND a.answer = 'NOT_YET' AND a.askAgainOn IS NOT NULL
+           SET a.askAgainOn = null
+           RETURN p.id AS id`,
+          { viewerId, subjectId },
+        )
+    if (left.length === 0) throw new NotFound('Nothing is to be asked again about this.')
   })
 }
 

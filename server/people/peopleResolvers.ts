@@ -1,9 +1,10 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { EnergyWord, Resolvers } from '../generated/schemaTypes.ts'
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
-import { pageOfList } from '../shared/page.ts'
+import { checkFirst, pageOfList } from '../shared/page.ts'
 import type { Act } from './act.ts'
-import { answerRole, setEnergy, setInterest, setOpenness } from './ownChoiceChanges.ts'
+import { type AskedAgainRecord, askedAgain } from './askedAgain.ts'
+import { answerRole, leaveNotYet, setEnergy, setInterest, setOpenness } from './ownChoiceChanges.ts'
 import { type OwnSkillRecord, ownAnswers, ownEnergy, ownOpenness, ownSkill, ownSkills } from './ownDataStore.ts'
 import {
   addSkill,
@@ -52,6 +53,14 @@ const actOf = (context: Context): Act => {
   return { graph, viewer: signedIn(context), now: now(), today: today() }
 }
 
+/** What the viewer is asked again today. */
+async function ownAskedAgain(context: Context, first: number): Promise<AskedAgainRecord[]> {
+  const { graph, today } = context.services
+  const viewer = signedIn(context)
+  const [openness, answers] = await Promise.all([ownOpenness(graph, viewer, today()), ownAnswers(graph, viewer)])
+  return askedAgain(openness, answers, today()).slice(0, checkFirst(first))
+}
+
 /** A mutation on one of the viewer's skills: do it, then say which skill to read again. */
 const onSkill =
   <Input extends { readonly skillId: string }>(change: (by: Act, input: Input) => Promise<void>) =>
@@ -93,6 +102,7 @@ export const peopleResolvers: Resolvers = {
       const answers = await ownAnswers(context.services.graph, signedIn(context))
       return { ...pageOfList(answers, request, ({ subjectId }) => subjectId), ownerId }
     },
+    askedAgain: (_, { first }, context) => ownAskedAgain(context, first),
     buddyOffers: ({ ownerId }, request, { load }) => load.buddyOffersOfPerson.load({ ...request, parentId: ownerId }),
   },
   Person: {
@@ -145,6 +155,12 @@ export const peopleResolvers: Resolvers = {
     subject: ({ subjectId, subjectType }, _, { load }) =>
       subjectType === 'Role' ? mustLoad(load.role, subjectId) : mustLoad(load.family, subjectId),
   },
+  AskedAgain: {
+    subject: ({ subjectId, subjectType }, _, { load }) => {
+      if (subjectId === null) return null
+      return subjectType === 'Role' ? mustLoad(load.role, subjectId) : mustLoad(load.family, subjectId)
+    },
+  },
   AnswerSubject: { __resolveType: ({ type }) => type },
   Mutation: {
     addSkill: onSkill(addSkill),
@@ -157,6 +173,7 @@ export const peopleResolvers: Resolvers = {
       await answerRole(actOf(context), input)
       return { ownerId: signedIn(context).personId, subjectId: input.subjectId }
     },
+    leaveNotYet: onViewer(leaveNotYet),
     setOpenness: onViewer(setOpenness),
     setInterest: onViewer(setInterest),
     setEnergy: onViewer(setEnergy),
@@ -173,6 +190,7 @@ export const peopleResolvers: Resolvers = {
     },
     viewer,
   },
+  LeaveNotYetPayload: { viewer },
   OpennessPayload: { viewer },
   InterestPayload: { viewer },
   EnergyPayload: { viewer },

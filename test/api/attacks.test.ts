@@ -39,6 +39,7 @@ const SUBJECTS: Readonly<Record<string, { readonly field: string; readonly of: s
   setSkillLevel: { field: 'skillId', of: 'mediation' },
   setSkillVisibility: { field: 'skillId', of: 'mediation' },
   answerRole: { field: 'subjectId', of: 'mediator' },
+  leaveNotYet: { field: 'subjectId', of: 'mediator' },
   setInterest: { field: 'subjectId', of: 'mediator' },
   setEnergy: { field: 'skillId', of: 'help' },
 }

@@ -122,6 +122,7 @@ describe('whatever people keep to themselves', () => {
 /** Where a change says what it is about, if not a skill. */
 const SUBJECT_OF: Readonly<Record<string, string>> = {
   answerRole: 'subjectId',
+  leaveNotYet: 'subjectId',
   setInterest: 'subjectId',
   inviteToTalk: 'personId',
   answerInvitation: 'invitationId',
