@@ -15,8 +15,8 @@ const IMPORTED_LABELS = [
   'LearningItem',
 ]
 
-/** Nodes that begin in the product, each owned by one person or by two. */
-const OWNED_LABELS = [
+/** Nodes that begin in the product, each owned by one person or by two, and gone when one of these is erased. */
+export const OWNED_LABELS = [
   'Openness',
   'Share',
   'Goal',
@@ -70,6 +70,13 @@ export const migrations: readonly Migration[] = [
       { label: 'Session', property: 'startedAt' },
       { label: 'Change', property: 'at' },
     ],
+    statements: [],
+  },
+  {
+    number: 3,
+    name: 'jobs',
+    keys: [{ label: 'Job', property: 'name' }],
+    indexes: [],
     statements: [],
   },
 ]

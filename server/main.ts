@@ -8,6 +8,8 @@ import type { Graph } from './graph/graph.ts'
 import { migrate } from './graph/migrate.ts'
 import { openGraph } from './graph/openGraph.ts'
 import { isGraphEmpty, seedFolder } from './import/seedFolder.ts'
+import { ALL_JOBS } from './jobs/allJobs.ts'
+import { type JobRunner, startJobRunner } from './jobs/jobRunner.ts'
 import { sessionSecret } from './session/sessionSecret.ts'
 import { builtWebApp, webAppInProgress } from './webApp.ts'
 
@@ -32,7 +34,8 @@ async function main(): Promise<void> {
       addWebApp: inProgress ? webAppInProgress : builtWebApp,
     })
     await listen(app.httpServer, config)
-    stopOnSignal(app, graph)
+    const jobs = startJobRunner(graph, { jobs: ALL_JOBS, clock: () => new Date(), log })
+    stopOnSignal(app, jobs, graph)
     greet(app.httpServer, config, performance.now() - started)
   } catch (error) {
     await graph.close()
@@ -71,10 +74,10 @@ function whyNotListening({ code }: NodeJS.ErrnoException, host: string, port: nu
 }
 
 /** The first signal finishes what is under way and closes the graph; a second one is left to end the process at once. */
-function stopOnSignal(app: App, graph: Graph): void {
+function stopOnSignal(app: App, jobs: JobRunner, graph: Graph): void {
   const stop = async () => {
     console.log('\nStopping …')
-    await app.stop()
+    await Promise.all([app.stop(), jobs.close()])
     await graph.close()
     process.exit(0)
   }

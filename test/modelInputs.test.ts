@@ -29,6 +29,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   ANSWERED: ['answer'],
   HOLDS: ['from', 'since'],
   HELD: ['from', 'since'],
+  MOVED_TO: ['count'],
   REQUIRES: ['essential', 'importance', 'level'],
   BROADER: [],
   FOR: [],

@@ -1,5 +1,6 @@
 import { InvalidRequestId, RequestIdReused } from './errors.ts'
 import type { Graph, Transaction } from './graph.ts'
+import { inBatches } from './inBatches.ts'
 
 /** How long a request id is remembered. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000
@@ -116,13 +117,30 @@ export async function holdChanges(transaction: Transaction): Promise<void> {
 }
 
 /** Forgets requests older than 24 hours, in transactions of 500. Returns how many. */
-export async function forgetOldRequests(graph: Graph, now: Date): Promise<number> {
-  let forgotten = 0
-  for (;;) {
-    const swept = await graph.write((transaction) => sweep(transaction, now))
-    forgotten += swept
-    if (swept < SWEEP_AT_MOST) return forgotten
-  }
+export function forgetOldRequests({ write }: Pick<Graph, 'write'>, now: Date): Promise<number> {
+  return inBatches(SWEEP_AT_MOST, () => write((transaction) => sweep(transaction, now)))
+}
+
+/** Forgets the changes before an instant, in transactions of 500. Returns how many. */
+export function forgetOldChanges({ write }: Pick<Graph, 'write'>, before: Date): Promise<number> {
+  return inBatches(SWEEP_AT_MOST, () => write((transaction) => forgetSomeChanges(transaction, before)))
+}
+
+async function forgetSomeChanges(transaction: Transaction, before: Date): Promise<number> {
+  const rows = await transaction.run<{ sequence: number }>(
+    `// changes.old
+    MATCH (c:Change) WHERE c.at < $before
+    RETURN c.sequence AS sequence ORDER BY sequence LIMIT $most`,
+    { before: before.toISOString(), most: SWEEP_AT_MOST },
+  )
+  if (rows.length === 0) return 0
+  await transaction.run(
+    `// changes.forgetOld
+    UNWIND $sequences AS sequence
+    MATCH (c:Change {sequence: sequence}) DELETE c`,
+    { sequences: rows.map((row) => row.sequence) },
+  )
+  return rows.length
 }
 
 /** Takes the node of this request, which holds back a simultaneous repeat until this transaction ends. */

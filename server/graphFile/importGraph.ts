@@ -1,6 +1,7 @@
 import { KeyTaken } from '../graph/errors.ts'
 import type { Graph, GraphValue, Transaction } from '../graph/graph.ts'
 import { HALF_FILLED, halfFilledSince, isFilledBy, markHalfFilled, markWhole } from '../graph/halfFilled.ts'
+import { inBatches } from '../graph/inBatches.ts'
 import { forgetVersion, graphVersion, migrate, prepareVersion, recordVersion } from '../graph/migrate.ts'
 import { randomId } from '../shared/randomId.ts'
 import type { NodeLine, RelationshipLine } from './fileLines.ts'
@@ -88,8 +89,8 @@ async function checkOurs(transaction: Transaction, run: string): Promise<void> {
 /** Removes what an import that was broken off left. */
 async function empty(graph: Graph, run: string): Promise<void> {
   for (const label of KEY_OF_LABEL.keys()) {
-    for (let removed = NODES_REMOVED_AT_ONCE; removed === NODES_REMOVED_AT_ONCE; ) {
-      removed = await graph.write(async (transaction) => {
+    await inBatches(NODES_REMOVED_AT_ONCE, () =>
+      graph.write(async (transaction) => {
         await checkOurs(transaction, run)
         const [row] = await transaction.run<{ count: number }>(
           `// graphFile.remove
@@ -99,8 +100,8 @@ async function empty(graph: Graph, run: string): Promise<void> {
           { most: NODES_REMOVED_AT_ONCE },
         )
         return row?.count ?? 0
-      })
-    }
+      }),
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '../shared/dates.ts'
 import { shapeName } from './graphShapes.ts'
 import type { KnownGraph } from './knownGraph.ts'
 import type { MakeId } from './nodeIds.ts'
@@ -9,7 +10,6 @@ import { planThing } from './planThings.ts'
 import { tiePlanner } from './planTies.ts'
 import type { FileRows } from './readRows.ts'
 import type { Row } from './rowRules.ts'
-import { daysAfter } from './rowRules.ts'
 
 /** What files ask of a graph, as far as it is said by the day and the ids that new nodes get. */
 export interface PlanOptions {
@@ -82,7 +82,7 @@ function moveDates(row: Row, dates: readonly string[], days: number): Row {
   const cells = { ...row.cells }
   for (const name of dates) {
     const day = cells[name]
-    if (typeof day === 'string') cells[name] = daysAfter(day, days)
+    if (typeof day === 'string') cells[name] = addDays(day, days)
   }
   return { ...row, cells }
 }

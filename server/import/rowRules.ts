@@ -171,13 +171,6 @@ export const teamsGoWithDiscoverableTeams: RowRule = ({ cells }) => {
       }
 }
 
-/** The day so many days after another; before it when negative. Both `YYYY-MM-DD`. */
-export function daysAfter(day: string, days: number): string {
-  const moved = new Date(`${day}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  return moved.toISOString().slice(0, 10)
-}
-
 /** Whole days from one day to another, negative when `to` is earlier. Both `YYYY-MM-DD`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY)

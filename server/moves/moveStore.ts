@@ -4,6 +4,7 @@ import type { Graph, Transaction } from '../graph/graph.ts'
 import { readInParts, readParts } from '../graph/readInParts.ts'
 import type { Role } from '../roles/role.ts'
 import { groupBy } from '../shared/groupBy.ts'
+import { movesBetween, type TimeInSeat } from '../shared/movesBetween.ts'
 import { inTurns, type Steps } from '../shared/steps.ts'
 import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillAtLevel, type SkillKind } from '../skills/skill.ts'
 import {
@@ -185,29 +186,29 @@ async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownP
   return found
 }
 
-interface Spell {
-  readonly id: string
+interface Spell extends TimeInSeat {
   readonly familyId: string
-  readonly began: string
 }
 
 async function readPastMoves(graph: Graph): Promise<PastMoves[]> {
   const spellsOf = new Map<string, Spell[]>()
   await readSpells(graph, 'HELD', 'from', spellsOf)
   await readSpells(graph, 'HOLDS', 'since', spellsOf)
-  return inTurns(countMoves(spellsOf.values()))
+  const ofNobodyKnown = await readMovesOfNobodyKnown(graph)
+  return inTurns(countMoves(spellsOf.values(), ofNobodyKnown))
 }
 
-/** Counts moves: for each person, from each seat held to the next, by the families of the two. */
-function* countMoves(spellsByPerson: Iterable<Spell[]>): Steps<PastMoves[]> {
+/** Counts moves by the families of the two seats: for each person from each seat to the next, and those already counted. */
+function* countMoves(spellsByPerson: Iterable<Spell[]>, counted: readonly PastMoves[]): Steps<PastMoves[]> {
   const counts = new Map<string, PastMoves>()
+  const add = ({ fromFamilyId, toFamilyId, count }: PastMoves) => {
+    const key = `${fromFamilyId}>${toFamilyId}`
+    counts.set(key, { fromFamilyId, toFamilyId, count: (counts.get(key)?.count ?? 0) + count })
+  }
+  counted.forEach(add)
   for (const ofPerson of spellsByPerson) {
-    ofPerson.sort((one, other) => one.began.localeCompare(other.began) || one.id.localeCompare(other.id))
-    for (const [place, { familyId: toFamilyId }] of ofPerson.entries()) {
-      const fromFamilyId = ofPerson[place - 1]?.familyId
-      if (fromFamilyId === undefined) continue
-      const key = `${fromFamilyId}>${toFamilyId}`
-      counts.set(key, { fromFamilyId, toFamilyId, count: (counts.get(key)?.count ?? 0) + 1 })
+    for (const [from, to] of movesBetween(ofPerson)) {
+      add({ fromFamilyId: from.familyId, toFamilyId: to.familyId, count: 1 })
     }
     yield
   }
@@ -221,7 +222,7 @@ async function readSpells(
   began: 'from' | 'since',
   spellsOf: Map<string, Spell[]>,
 ): Promise<void> {
-  const parts = readParts<{ id: string; spells: { familyId: string; began: string }[] }>(graph, {
+  const parts = readParts<{ id: string; spells: Spell[] }>(graph, {
     ids: `// moves.people
       MATCH (p:Person) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`,
     rows: `// moves.spells${type}
@@ -229,18 +230,39 @@ async function readSpells(
       MATCH (p:Person {id: id})-[h:${type}]->(x:Seat)
       WITH p, h, x
       MATCH (x)-[:FOR]->(r:Role)
-      WITH p, h, r
+      WITH p, h, x, r
       MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
-      RETURN p.id AS id, collect({familyId: f.id, began: h.${began}}) AS spells
+      RETURN p.id AS id, collect({seatId: x.id, familyId: f.id, began: h.${began}}) AS spells
       ORDER BY id`,
   })
   for await (const rows of parts) {
     for (const { id, spells } of rows) {
       const known = spellsOf.get(id) ?? []
       spellsOf.set(id, known)
-      for (const [place, spell] of spells.entries()) known.push({ id: `${id}-${type}-${place}`, ...spell })
+      for (const spell of spells) known.push(spell)
     }
   }
+}
+
+/** What stays of the moves of people who left long ago. */
+function readMovesOfNobodyKnown(graph: Graph): Promise<PastMoves[]> {
+  return readInParts<PastMoves>(graph, {
+    ids: `// moves.seatsLeft
+      MATCH (x:Seat) WITH x.id AS id ORDER BY id RETURN collect(id) AS ids`,
+    rows: `// moves.ofNobodyKnown
+      UNWIND $ids AS id
+      MATCH (x:Seat {id: id})-[m:MOVED_TO]->(y:Seat)
+      WITH x, m, y
+      MATCH (x)-[:FOR]->(r:Role)
+      WITH m, y, r
+      MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
+      WITH m, y, f
+      MATCH (y)-[:FOR]->(s:Role)
+      WITH m, f, s
+      MATCH (s)-[:IN_FAMILY]->(g:RoleFamily)
+      RETURN f.id AS fromFamilyId, g.id AS toFamilyId, sum(m.count) AS count
+      ORDER BY fromFamilyId, toFamilyId`,
+  })
 }
 
 /** Reads the viewer's own table: all that their own moves are made from, as it stands at this moment. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type SessionData, Store } from 'express-session'
 import type { Graph } from '../graph/graph.ts'
+import { inBatches } from '../graph/inBatches.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -38,6 +39,29 @@ interface SessionRow {
 const digest = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
 
 const before = (instant: Date, milliseconds: number): string => new Date(instant.getTime() - milliseconds).toISOString()
+
+const REMOVED_AT_ONCE = 500
+
+/** Removes sessions that have ended by themselves, in transactions of 500. Returns how many. */
+export function removeEndedSessions({ write }: Pick<Graph, 'write'>, now: Date): Promise<number> {
+  return inBatches(REMOVED_AT_ONCE, () =>
+    write(async (transaction) => {
+      const [row] = await transaction.run<{ count: number }>(
+        `// session.removeEnded
+         MATCH (s:Session) WHERE s.seenAt <= $idleSince OR s.startedAt <= $oldest
+         WITH s LIMIT $most
+         DETACH DELETE s
+         RETURN count(s) AS count`,
+        {
+          idleSince: before(now, IDLE_MINUTES * 60_000),
+          oldest: before(now, LONGEST_HOURS * 3_600_000),
+          most: REMOVED_AT_ONCE,
+        },
+      )
+      return row?.count ?? 0
+    }),
+  )
+}
 
 /** Keeps sessions in the graph, so that they outlive a restart and can be ended from anywhere. */
 export class GraphSessionStore extends Store {

@@ -51,7 +51,7 @@ export async function openCommandPlace(): Promise<CommandPlace> {
 function placeOf(folder: string, settings: Readonly<Record<string, string>>, open: () => Promise<Graph>): CommandPlace {
   const startProgram = (path: string, ...words: readonly string[]) =>
     spawn(process.execPath, ['--import', 'tsx', path, ...words], {
-      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...settings },
+      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', ...settings },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
   return {
