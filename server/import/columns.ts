@@ -23,6 +23,8 @@ export interface Column {
   readonly name: string
   readonly kind: 'value' | 'date' | 'reference'
   readonly required: boolean
+  /** A file may be without it, as if all its cells were empty. */
+  readonly mayBeMissing: boolean
   /** No two rows of the file may hold the same value, whatever its capitals. */
   readonly unique: boolean
   readonly right: Right
@@ -37,6 +39,7 @@ export interface Column {
 
 interface Options {
   readonly required?: boolean
+  readonly mayBeMissing?: boolean
   readonly unique?: boolean
   readonly right?: Right
   readonly whenEmpty?: Cell
@@ -67,6 +70,7 @@ function column(name: string, read: Column['read'], options: Options): Column {
     name,
     kind: 'value',
     required: options.required ?? false,
+    mayBeMissing: options.mayBeMissing ?? false,
     unique: options.unique ?? false,
     right: options.right ?? 'import',
     whenEmpty: options.whenEmpty ?? null,

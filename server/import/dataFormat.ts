@@ -70,6 +70,7 @@ const LONGEST_CODE = 10
 const MOST_MONEY = 1_000_000_000
 const MOST_HOURS = 10_000
 const HOURS_IN_A_WEEK = 168
+const MOST_DAYS_KEPT = 3_650
 const MOST_ORDER = 10_000
 
 const LEVEL = { least: 1, most: 50, required: true }
@@ -111,6 +112,7 @@ export const DATA_FILES: readonly DataFile[] = [
       decimal('vacancyCostPerMonth', { least: 0, most: MOST_MONEY, required: true }),
       decimal('learningHoursPerWeek', { least: 0, most: HOURS_IN_A_WEEK, required: true }),
       flag('knowledgeApart', { whenEmpty: false }),
+      wholeNumber('leaversKeptDays', { least: 1, most: MOST_DAYS_KEPT, mayBeMissing: true }),
       date('asOf', REQUIRED),
     ],
     { key: [] },

@@ -28,6 +28,7 @@ function describeCount(count: FileCount, width: number): string {
     count.changed > 0 && `${count.changed} changed`,
     count.unchanged > 0 && `${count.unchanged} unchanged`,
     count.leftToItsOwner > 0 && `of these ${count.leftToItsOwner} left as their owner decided`,
+    count.leftLongAgo !== undefined && `${count.leftLongAgo} passed over: people who left too long ago to be kept`,
   ].filter((part) => part !== false)
   return `  ${count.file.padEnd(width)}  ${parts.length === 0 ? 'no rows' : parts.join(', ')}`
 }

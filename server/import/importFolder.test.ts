@@ -421,3 +421,47 @@ describe('an import that is broken off', () => {
     }
   }
 })
+
+describe('importing people who left longer ago than they are kept', () => {
+  const PEOPLE = EXAMPLE_ORGANIZATION['people.csv'] ?? ''
+  const HELD = EXAMPLE_ORGANIZATION['held.csv'] ?? ''
+  const gone = (id: string, leftOn: string) => `${id},Gone ${id},,nl,,2010-01-01,LEFT,${leftOn},ann\n`
+  const bringing = (id: string, leftOn: string): FolderTexts => ({
+    'people.csv': PEOPLE + gone(id, leftOn),
+    'held.csv': `${HELD}${id},sell,2010-01-01,${leftOn}\n`,
+  })
+  const linesAbout = async (id: string) => (await graphContents(graph)).filter((line) => line.includes(`csv:${id}`))
+
+  it('takes them in the first time, for the sake of past moves', async () => {
+    await importTexts({ ...EXAMPLE_ORGANIZATION, ...bringing('gus', '2015-01-01') })
+    expect(await linesAbout('gus')).toHaveLength(2)
+  })
+
+  it('passes them over after, with all that is said of them', async () => {
+    await importExample()
+    // The 26th is 91 days before the day of the import.
+    const result = await importTexts(bringing('gus', '2026-08-26'))
+    expect(await linesAbout('gus')).toEqual([])
+    expect(countsOf(result, 'people.csv')).toMatchObject({ new: 0, leftLongAgo: 1 })
+    expect(countsOf(result, 'held.csv')).toMatchObject({ new: 0, leftLongAgo: 1 })
+    expect(result.outcome).toBe('unchanged')
+  })
+
+  it('takes in who left a shorter time ago, and changes who is in the graph still', async () => {
+    await importExample()
+    await importTexts(bringing('gus', '2026-08-27'))
+    expect(await linesAbout('gus')).toHaveLength(2)
+    const result = await importTexts(bringing('gus', '2026-08-26'))
+    expect(countsOf(result, 'people.csv')).toMatchObject({ changed: 1 })
+  })
+
+  it('keeps them as long as the organization says', async () => {
+    await importExample()
+    const organization = (EXAMPLE_ORGANIZATION['organization.csv'] ?? '')
+      .replace('asOf', 'leaversKeptDays,asOf')
+      .replace('2026-11-01', '400,2026-11-01')
+    await importTexts({ 'organization.csv': organization })
+    await importTexts(bringing('gus', '2026-01-01'))
+    expect(await linesAbout('gus')).toHaveLength(2)
+  })
+})

@@ -1,10 +1,13 @@
 import type { Graph, Transaction } from '../graph/graph.ts'
 import { applyChange } from '../graph/writePath.ts'
+import { firstDayOfLeaversKept } from '../people/leavers.ts'
 import { randomId } from '../shared/randomId.ts'
 import { Conflict } from '../shared/requestErrors.ts'
 import { checkFolder, rowsOf } from './checkFolder.ts'
 import type { Right } from './columns.ts'
+import type { KnownGraph } from './knownGraph.ts'
 import { holdsNothing, readKnownGraph } from './knownGraph.ts'
+import { withoutLeftLongAgo } from './leftLongAgo.ts'
 import { demoId } from './nodeIds.ts'
 import type { FileCount, GraphChange, Plan } from './plan.ts'
 import { planImport } from './planImport.ts'
@@ -81,9 +84,19 @@ async function prepare(transaction: Transaction, folder: FolderRows, options: Im
     ...checkFolder(folder.files, known, { right, describedDay: describedDay ?? today }),
   ]
   if (problems.length > 0) return { problems }
-  if (right === 'import') return planImport(folder.files, known, { today, makeId: randomId, daysLater: 0 })
+  if (right === 'import') return planKept(folder, known, today, await firstDayOfLeaversKept(transaction, today))
   const daysLater = daysBetween(describedDay ?? today, today)
   return planImport(folder.files, known, { today, makeId: demoId, daysLater })
+}
+
+function planKept(folder: FolderRows, known: KnownGraph, today: string, firstDayKept: string): Plan {
+  const { files, leftOut } = withoutLeftLongAgo(folder.files, known, firstDayKept)
+  const plan = planImport(files, known, { today, makeId: randomId, daysLater: 0 })
+  const counts = plan.counts.map((count) => {
+    const leftLongAgo = leftOut.get(count.file)
+    return leftLongAgo === undefined ? count : { ...count, leftLongAgo }
+  })
+  return { ...plan, counts }
 }
 
 function dayDescribedBy({ files }: FolderRows): string | null {

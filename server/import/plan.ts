@@ -26,6 +26,8 @@ export interface FileCount {
   readonly unchanged: number
   /** Of all these: rows about something a person decided, which stays as that person left it. */
   readonly leftToItsOwner: number
+  /** Beside all these: rows about people who left so long ago that they are not kept. Not there where there are none. */
+  readonly leftLongAgo?: number
 }
 
 /** All that an import would do. */

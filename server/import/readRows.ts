@@ -44,7 +44,9 @@ function checkHeader(file: DataFile, found: readonly string[], right: Right): Pr
   const known = file.columns.map((column) => column.name)
   if (!found.some((name) => known.includes(name))) return [noHeader(file, found)]
   const wrongNames = found.flatMap((name, place) => wrongColumn(file, name, found.indexOf(name) < place, right))
-  const missing = file.columns.filter((column) => column.right === 'import' && !found.includes(column.name))
+  const missing = file.columns.filter(
+    (column) => column.right === 'import' && !column.mayBeMissing && !found.includes(column.name),
+  )
   return [...wrongNames, ...missing.map((column) => missingColumn(file, column))]
 }
 
