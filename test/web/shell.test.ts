@@ -57,6 +57,16 @@ describe('signing in', () => {
 })
 
 describe('the shell', () => {
+  it('leads to every page on a phone too, from my menu', async () => {
+    const page = await walk.signedIn('Lieve Goossens', { width: 390 })
+    await page.goto('/me')
+    await page.getByRole('button', { name: 'Lieve Goossens, my menu' }).click()
+    const names = await page.getByRole('menuitem').allTextContents()
+    expect(names).toEqual(['My page', 'For you', 'My team', 'Find talent', 'Sign out'])
+    await page.getByRole('menuitem', { name: 'Find talent' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Find talent' }).waitFor()
+  })
+
   it('moves the focus to the heading and names the tab after a change of page', async () => {
     const page = await signedIn(nowhere)
     await page.getByRole('navigation').getByRole('link', { name: 'My talents' }).click()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { BrandMark } from '../ui/BrandMark.tsx'
 import styles from './Navigation.module.css'
-import type { NavigationGroup, NavigationPage } from './navigationPages.tsx'
+import { type NavigationGroup, type NavigationPage, pagesAtFoot } from './navigationPages.tsx'
 
 /** Navigation at the left of wide screens: icon and word; on wide pages slim, with the word below the icon. One group needs no name. */
 export function Rail({ groups, organizationName }: { groups: NavigationGroup[]; organizationName: string }) {
@@ -30,15 +30,12 @@ export function Rail({ groups, organizationName }: { groups: NavigationGroup[]; 
   )
 }
 
-/** So many pages stand beside the search; the others are found there. */
-const pagesOnPhone = 3
-
 /** Navigation at the foot of phones: the first pages and the search. */
 export function BottomBar({ pages, onSearch }: { pages: NavigationPage[]; onSearch: () => void }) {
   const { t } = useTranslation()
   return (
     <nav className={styles.bottom} aria-label={t('shell.navigation')}>
-      {pages.slice(0, pagesOnPhone).map(({ to, text, icon }) => (
+      {pages.slice(0, pagesAtFoot).map(({ to, text, icon }) => (
         <NavLink key={to} to={to} className={() => styles.bottomLink}>
           {icon}
           {t(text)}

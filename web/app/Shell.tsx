@@ -68,7 +68,7 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
       </a>
       <Rail groups={groups} organizationName={data?.organization.name ?? ''} />
       <div className={styles.column}>
-        <TopBar person={viewer.person} isDemo={isDemo} onSearch={openSearch} />
+        <TopBar person={viewer.person} pages={pages} isDemo={isDemo} onSearch={openSearch} />
         <main id="page" tabIndex={-1} className={styles.page}>
           {children}
         </main>

@@ -7,18 +7,20 @@ import { BrandMark } from '../ui/BrandMark.tsx'
 import { initials } from '../ui/initials.ts'
 import { Menu, type MenuGroup } from '../ui/Menu.tsx'
 import { showNotice } from '../ui/notice.ts'
+import { type NavigationPage, pagesAtFoot } from './navigationPages.tsx'
 import { LanguageMenu, ThemeMenu, useLanguageGroup, useThemeGroup } from './Preferences.tsx'
 import { useSession } from './Session.tsx'
 import styles from './TopBar.module.css'
 
 type TopBarProps = {
   person: { id: string; name: string }
+  pages: readonly NavigationPage[]
   isDemo: boolean
   onSearch: () => void
 }
 
-/** Above every page: search, language, theme and what is mine. On a phone language and theme are in my menu. */
-export function TopBar({ person, isDemo, onSearch }: TopBarProps) {
+/** Above every page: search, language, theme and what is mine. On a phone my menu also holds language, theme and the pages that have no room at its foot. */
+export function TopBar({ person, pages, isDemo, onSearch }: TopBarProps) {
   const { t } = useTranslation()
   return (
     <header className={styles.bar}>
@@ -37,18 +39,26 @@ export function TopBar({ person, isDemo, onSearch }: TopBarProps) {
         <LanguageMenu />
         <ThemeMenu />
       </div>
-      <MyMenu person={person} />
+      <MyMenu person={person} pages={pages} />
     </header>
   )
 }
 
-function MyMenu({ person }: { person: TopBarProps['person'] }) {
+function MyMenu({ person, pages }: Pick<TopBarProps, 'person' | 'pages'>) {
   const { t } = useTranslation()
   const isPhone = useMediaQuery('(max-width: 719px)', false, { getInitialValueInEffect: false })
   const preferences = [useLanguageGroup(), useThemeGroup()]
   const signOut = useSignOut()
+  const elsewhere = isPhone ? pages.slice(pagesAtFoot) : []
   const groups: MenuGroup[] = [
-    { key: 'me', label: person.name, items: [{ key: 'page', label: t('shell.myPage'), to: `/people/${person.id}` }] },
+    {
+      key: 'me',
+      label: person.name,
+      items: [
+        { key: 'page', label: t('shell.myPage'), to: `/people/${person.id}` },
+        ...elsewhere.map(({ to, text }) => ({ key: to, label: t(text), to })),
+      ],
+    },
     ...(isPhone ? preferences : []),
     { key: 'session', items: [{ key: 'out', label: t('shell.signOut'), onChoose: signOut }] },
   ]

@@ -31,6 +31,9 @@ const scenarios: NavigationPage = { to: '/hr/scenarios', text: 'nav.scenarios', 
 const actorsWhoLook: readonly Actor[] = ['MANAGER', 'TEAM_SEEKER', 'HR_PARTNER']
 const actorsOfHr: readonly Actor[] = ['HR_PARTNER', 'HR_ANALYST']
 
+/** How many pages stand at the foot of a phone, beside the search; the others are in my menu. */
+export const pagesAtFoot = 3
+
 export const looksForTalent = (actors: readonly Actor[]): boolean =>
   actors.some((actor) => actorsWhoLook.includes(actor))
 
