@@ -82,6 +82,14 @@ describe('a job', () => {
     })
   })
 
+  it('is not done a second time by a server that looked before the first one was through', async () => {
+    now = NIGHT
+    const wanted = { clock, timeZone: TIME_ZONE, unlessDoneSince: NIGHT }
+    expect(await runJob(graph, oneMark, wanted)).toEqual({ outcome: 'DONE', text: 'one mark' })
+    expect(await runJob(graph, oneMark, wanted)).toEqual({ outcome: 'LEFT_TO_ANOTHER' })
+    expect(await marks()).toBe(1)
+  })
+
   it('that was missed while no server ran is made up for once', async () => {
     await aRunner(oneMark).look()
     now = new Date('2026-12-03T09:00:00.000Z')
