@@ -203,7 +203,7 @@ describe('the map over the wall', { timeout: 90_000 }, () => {
     await page.waitForURL(/if=/)
     await page
       .locator('main')
-      .getByText(/^As if you had learned “.*: \d+ roles come nearer\.$/)
+      .getByText(/^As if you had learned “.*: \d+ roles come nearer\. Nearest then: .*\.$/)
       .waitFor()
     await expect.poll(async () => (await idsOf(page, 'data-node')).join()).not.toBe(before.join())
     await page.getByRole('button', { name: 'Back to how it is' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { focusedText } from '../support/browser.ts'
+import { accessibilityFaults, focusedText } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 const walk = walkThroughDemo()
@@ -134,5 +134,30 @@ describe('the skills that weigh most', { timeout: 60_000 }, () => {
     await row.waitFor()
     expect(await row.textContent()).toContain('What counts here are many skills, each a little.')
     expect(await row.textContent()).toContain('1 of 10 shared · 1 waits for your yes')
+  })
+})
+
+describe('what comes nearer with one more skill', { timeout: 60_000 }, () => {
+  it('is marked by an arrow and a word in the list and on the map, named for those who do not see it, and announced', async () => {
+    const page = await walk.signedIn('Noor Claes')
+    const { viewer } = await walk.ask(
+      page,
+      '{ viewer { skillsThatOpen(first: 1) { skill { id } nearer { role { id titles { en } } } } } }',
+    )
+    const [{ skill, nearer }] = viewer.skillsThatOpen
+    await page.goto(`/map?if=${skill.id}`)
+    const [{ role }] = nearer
+    const inList = page.locator(`[data-role="${role.id}"]`)
+    await inList.getByText('nearer', { exact: true }).waitFor()
+    expect(await inList.getAttribute('aria-label')).toMatch(/, nearer: before it was “/)
+    const onMap = page.locator(`[data-node="${role.id}"]`)
+    await onMap.getByText('nearer', { exact: true }).waitFor()
+    expect(await onMap.locator('svg').count()).toBeGreaterThan(0)
+    expect(await onMap.getAttribute('aria-label')).toMatch(/, nearer: before it was “/)
+    const heard = page.locator('[aria-live]')
+    await expect.poll(async () => (await heard.allTextContents()).join(' ')).toContain(role.titles.en)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Back to how it is' }).click()
+    await page.getByText('nearer', { exact: true }).first().waitFor({ state: 'detached' })
   })
 })

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Point } from '../graphView/viewport.ts'
+import { NearerMark } from '../ui/NearerMark.tsx'
 import type { MapLayout, PlacedRole } from './layoutMap.ts'
 import styles from './MapRoles.module.css'
 import { meId, meSize } from './mapElements.ts'
@@ -10,8 +11,8 @@ import { type KeyPlace, nextNode } from './nextNode.ts'
 type MapRolesProps = {
   layout: MapLayout
   chosen: string | null
-  /** Full name of each role for those who do not see the map, and whether it is open now; by id. */
-  names: ReadonlyMap<string, { readonly full: string; readonly isOpen: boolean }>
+  /** Full name of each role for those who do not see the map, whether it is open now, and whether it came nearer; by id. */
+  names: ReadonlyMap<string, { readonly full: string; readonly isOpen: boolean; readonly isNearer: boolean }>
   viewerName: string
   /** Choosing what is chosen already opens it. */
   onPress: (roleId: string) => void
@@ -74,6 +75,11 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
           >
             <RoleLabel role={role} gap={layout.sizes.gap} isChosen={role.id === chosen} width={layout.ground.width} />
             {names.get(role.id)?.isOpen ? <OpenFlag /> : null}
+            {names.get(role.id)?.isNearer ? (
+              <span className={styles.nearer}>
+                <NearerMark word={t('if.nearer')} />
+              </span>
+            ) : null}
           </button>
         </li>
       ))}

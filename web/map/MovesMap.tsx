@@ -24,6 +24,8 @@ import type { Measure } from './wrapLabel.ts'
 export type MovesMapProps = {
   /** Best first. */
   moves: readonly MoveRowFragment[]
+  /** Those that came nearer, as if a skill were learned. */
+  nearer: ReadonlyMap<string, unknown>
   /** Full name of each role for those who do not see the map, by id. */
   names: ReadonlyMap<string, string>
   /** Bands nearest first, and their names. */
@@ -85,8 +87,14 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Pe
   }, [layout, looks, chosen, route, talents, name, mates])
   const orders = useMemo(() => new Map(props.families.map(({ code, order }) => [code, order])), [props.families])
   const spoken = useMemo(
-    () => new Map(moves.map(({ role, isOpen }) => [role.id, { full: props.names.get(role.id) ?? '', isOpen }])),
-    [moves, props.names],
+    () =>
+      new Map(
+        moves.map(({ role, isOpen }) => [
+          role.id,
+          { full: props.names.get(role.id) ?? '', isOpen, isNearer: props.nearer.has(role.id) },
+        ]),
+      ),
+    [moves, props.names, props.nearer],
   )
   return (
     <div className={styles.drawn}>

@@ -11,21 +11,24 @@ import styles from './MapPlace.module.css'
 import { shownBands } from './moveFilter.ts'
 import { moveName } from './moveName.ts'
 import type { MovesPageState } from './useMovesPage.ts'
+import type { Nearer } from './useNearer.ts'
 
 const MovesMap = lazy(() => import('../map/MovesMap.tsx'))
 
 type MapPlaceProps = {
   page: MovesPageState
   moves: readonly MoveRowFragment[]
+  /** What came nearer, as if a skill were learned. */
+  nearer: Nearer
   onOpen: (roleId: string) => void
   /** Stands in the map's place when it cannot be loaded or drawn. */
   fallback: ReactNode
 }
 
 /** The map of these moves, fetched when it is first shown. Whatever happens to it, the roles stay in reach. */
-export function MapPlace({ page, moves, onOpen, fallback }: MapPlaceProps) {
+export function MapPlace({ page, moves, nearer, onOpen, fallback }: MapPlaceProps) {
   const { filter, focus } = page
-  const words = useWords(page, moves)
+  const words = useWords(page, moves, nearer)
   const talents = useSharedTalents(focus, filter.reach, page.ifSkill)
   return (
     <WhenItBreaks fallback={fallback}>
@@ -33,6 +36,7 @@ export function MapPlace({ page, moves, onOpen, fallback }: MapPlaceProps) {
         <MovesMap
           {...words}
           moves={moves}
+          nearer={nearer}
           filtered={filter.families}
           chosen={focus}
           talents={talents}
@@ -47,16 +51,16 @@ export function MapPlace({ page, moves, onOpen, fallback }: MapPlaceProps) {
 }
 
 /** What the map says, in the viewer's language; the same objects as long as nothing changes. */
-function useWords({ families }: MovesPageState, moves: readonly MoveRowFragment[]) {
+function useWords({ families }: MovesPageState, moves: readonly MoveRowFragment[], nearer: Nearer) {
   const { t } = useTranslation()
   const localize = useLocalize()
   return useMemo(
     () => ({
-      names: new Map(moves.map((move) => [move.role.id, moveName(t, localize, move, families)])),
+      names: new Map(moves.map((move) => [move.role.id, moveName(t, localize, move, families, nearer)])),
       bands: shownBands.map((band) => ({ band, name: t(`band.${band}`) })),
       families: families.map(({ code, order, names }) => ({ code, order, name: localize(names) })),
     }),
-    [t, localize, families, moves],
+    [t, localize, families, moves, nearer],
   )
 }
 

@@ -4,12 +4,14 @@ import type { MoveRowFragment, MovesQuery } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
+import { NearerMark } from '../ui/NearerMark.tsx'
 import { nextPlace } from '../ui/nextPlace.ts'
 import { bandSections } from './bandSections.ts'
 import styles from './MoveList.module.css'
 import { moveName } from './moveName.ts'
 import { reasonSentence, sharedSentence, sharesFew, waitingCount } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
+import type { Nearer } from './useNearer.ts'
 
 type BandCounts = NonNullable<MovesQuery['viewer']>['moves']['bandCounts']
 
@@ -17,6 +19,8 @@ type MoveListProps = {
   moves: readonly MoveRowFragment[]
   bandCounts: BandCounts
   families: readonly Family[]
+  /** What came nearer, as if a skill were learned. */
+  nearer: Nearer
   focus: string | null
   /** Cards with a sentence, as on a phone and where there is room; else lines beside a panel. */
   isRoomy: boolean
@@ -26,7 +30,7 @@ type MoveListProps = {
 }
 
 /** The roles over the wall, under how far they are: the same roles that a map would show, each a button. */
-export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose, onOpen }: MoveListProps) {
+export function MoveList({ moves, bandCounts, families, nearer, focus, isRoomy, onChoose, onOpen }: MoveListProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState<string | null>(null)
@@ -45,6 +49,7 @@ export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose
       key={move.role.id}
       move={move}
       families={families}
+      nearer={nearer}
       isChosen={move.role.id === focus}
       isStop={move.role.id === stop}
       onReach={setLast}
@@ -71,6 +76,7 @@ export function MoveList({ moves, bandCounts, families, focus, isRoomy, onChoose
 type MoveRowProps = {
   move: MoveRowFragment
   families: readonly Family[]
+  nearer: Nearer
   isChosen: boolean
   /** Where Tab enters the list; the arrow keys lead on from there. */
   isStop: boolean
@@ -79,7 +85,7 @@ type MoveRowProps = {
   onPress: () => void
 }
 
-function MoveRow({ move, families, isChosen, isStop, onReach, isRoomy, onPress }: MoveRowProps) {
+function MoveRow({ move, families, nearer, isChosen, isStop, onReach, isRoomy, onPress }: MoveRowProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { role, sharedCount, neededCount } = move
@@ -90,7 +96,7 @@ function MoveRow({ move, families, isChosen, isStop, onReach, isRoomy, onPress }
       <button
         type="button"
         className={styles.row}
-        aria-label={moveName(t, localize, move, families)}
+        aria-label={moveName(t, localize, move, families, nearer)}
         aria-pressed={isChosen}
         data-role={role.id}
         tabIndex={isStop ? 0 : -1}
@@ -103,6 +109,7 @@ function MoveRow({ move, families, isChosen, isStop, onReach, isRoomy, onPress }
             <LocalizedName texts={role.titles} />
           </b>
           {isRoomy ? <span className={styles.why}>{why}</span> : null}
+          {nearer.has(role.id) ? <NearerMark word={t('if.nearer')} /> : null}
           <span className={styles.meta}>
             {t(move.isOpen ? 'row.sharedOpen' : 'row.shared', { shared: sharedCount, needed: neededCount })}
             {move.halfwayCount > 0 ? <span> · {t('row.halfway', { count: move.halfwayCount })}</span> : null}

@@ -6,18 +6,22 @@ import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { readLanguage } from '../texts/languages.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
+import { NearerMark } from '../ui/NearerMark.tsx'
 import styles from './MoveTable.module.css'
 import { shownBands } from './moveFilter.ts'
 import { moveName } from './moveName.ts'
 import { type MoveSort, nextSort, type SortColumn, sortColumns, sortRows } from './moveSort.ts'
 import { waitingCount } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
+import type { Nearer } from './useNearer.ts'
 
 const nearestFirst: readonly Band[] = shownBands
 
 type MoveTableProps = {
   moves: readonly MoveRowFragment[]
   families: readonly Family[]
+  /** What came nearer, as if a skill were learned. */
+  nearer: Nearer
   focus: string | null
   sort: MoveSort | null
   onSort: (sort: MoveSort | null) => void
@@ -27,7 +31,7 @@ type MoveTableProps = {
 }
 
 /** The roles over the wall in columns that sort: the same roles that the map shows. */
-export function MoveTable({ moves, families, focus, sort, onSort, onChoose, onOpen }: MoveTableProps) {
+export function MoveTable({ moves, families, nearer, focus, sort, onSort, onChoose, onOpen }: MoveTableProps) {
   const { t, i18n } = useTranslation()
   const localize = useLocalize()
   const rows = moves.map((move) => {
@@ -60,7 +64,7 @@ export function MoveTable({ moves, families, focus, sort, onSort, onChoose, onOp
                 type="button"
                 className={styles.role}
                 data-role={move.role.id}
-                aria-label={moveName(t, localize, move, families)}
+                aria-label={moveName(t, localize, move, families, nearer)}
                 aria-pressed={move.role.id === focus}
                 onClick={() => (move.role.id === focus ? onOpen(move.role.id) : onChoose(move.role.id))}
               >
@@ -72,7 +76,9 @@ export function MoveTable({ moves, families, focus, sort, onSort, onChoose, onOp
               </button>
             </th>
             <td>{family}</td>
-            <td>{t(`band.${move.band}`)}</td>
+            <td>
+              {t(`band.${move.band}`)} {nearer.has(move.role.id) ? <NearerMark word={t('if.nearer')} /> : null}
+            </td>
             <td>
               {t('table.sharedOf', { shared: move.sharedCount, needed: move.neededCount })}
               {waitingCount(move) > 0 ? <span> · {t('row.waiting', { count: waitingCount(move) })}</span> : null}

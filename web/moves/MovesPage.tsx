@@ -19,6 +19,7 @@ import { MoveTable } from './MoveTable.tsx'
 import { leavesOut } from './moveFilter.ts'
 import { IfLearned, OneMoreSkill } from './OneMoreSkill.tsx'
 import { type MovesPageState, useMovesPage } from './useMovesPage.ts'
+import { useNearer } from './useNearer.ts'
 import { WayPicker } from './WayPicker.tsx'
 
 const countTexts = { TALENTS: 'map.count', WISHES: 'map.countWishes', COLLEAGUES: 'map.countColleagues' } as const
@@ -170,7 +171,8 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
   const { nodes: moves, bandCounts, totalCount } = viewer.moves
   const { families, focus, isPhone, view } = page
   const more = page.moreToShow(totalCount)
-  const shared = { moves, families, focus, onChoose: page.setFocus, onOpen: open }
+  const nearer = useNearer(page.ifSkill)
+  const shared = { moves, families, nearer, focus, onChoose: page.setFocus, onOpen: open }
   const showMore =
     more <= 0 ? null : (
       <Button className={styles.more ?? ''} onClick={page.showMore}>
@@ -213,7 +215,7 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
             {oneMore}
           </div>
           <div className={styles.map}>
-            <MapPlace page={page} moves={moves} onOpen={open} fallback={<NoMap list={list} />} />
+            <MapPlace page={page} moves={moves} nearer={nearer} onOpen={open} fallback={<NoMap list={list} />} />
             {showMore}
           </div>
         </>

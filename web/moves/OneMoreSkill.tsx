@@ -57,11 +57,14 @@ function SkillsThatOpen({ onTry }: { onTry: (skillId: string) => void }) {
   )
 }
 
+/** More names would fill the screen; the others are marked in the list and on the map. */
+const namedRoles = 3
+
 /** Says that the page shows things as if a skill were learned, and leads back to how they are. */
 export function IfLearned({ skillId, onBack }: { skillId: string; onBack: () => void }) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  const { number } = useFormat()
+  const { number, list } = useFormat()
   const [{ data, fetching }] = useQuery({ query: WhatIfDocument, variables: { skillId } })
   const skill = data?.skill
   const answer = data?.viewer?.whatIf
@@ -70,12 +73,21 @@ export function IfLearned({ skillId, onBack }: { skillId: string; onBack: () => 
       ? t('if.unknown')
       : !answer
         ? t('if.nothing', { skill: localize(skill.names) })
-        : t('if.now', {
-            skill: localize(skill.names),
-            word: t(`level.${levelStep(answer.level)}`),
-            hours: number(answer.hours, 0),
-            count: answer.nearerCount,
-          })
+        : [
+            t('if.now', {
+              skill: localize(skill.names),
+              word: t(`level.${levelStep(answer.level)}`),
+              hours: number(answer.hours, 0),
+              count: answer.nearerCount,
+            }),
+            answer.nearerCount === 0
+              ? null
+              : t('if.which', {
+                  roles: list(answer.nearer.slice(0, namedRoles).map(({ role }) => localize(role.titles))),
+                }),
+          ]
+            .filter((sentence) => sentence !== null)
+            .join(' ')
   const isKnown = data !== undefined && !fetching
   useEffect(() => {
     if (isKnown) announce(text)

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { MoveRowFragment, TextFragment } from '../generated/operations.ts'
 import { waitingCount } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
+import type { Nearer } from './useNearer.ts'
 
 /** A move in one breath, for those who do not see the page: role, family, how far, what is shared, what is to grow. */
 export function moveName(
@@ -9,6 +10,7 @@ export function moveName(
   localize: (texts: TextFragment) => string,
   move: MoveRowFragment,
   families: readonly Family[],
+  nearer?: Nearer,
 ): string {
   const { role, band, sharedCount, neededCount, skillsToGrowCount } = move
   const waiting = waitingCount(move)
@@ -22,5 +24,7 @@ export function moveName(
     waiting,
     grow: skillsToGrowCount,
   }
-  return waiting === 0 ? t('row.name', words) : t('row.nameWaiting', words)
+  const name = waiting === 0 ? t('row.name', words) : t('row.nameWaiting', words)
+  const before = nearer?.get(role.id)
+  return before === undefined ? name : t('if.nearerName', { name, band: t(`band.${before}`) })
 }
