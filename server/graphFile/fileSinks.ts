@@ -75,17 +75,18 @@ function sendThrough(lines: AsyncIterable<string>, isPacked: boolean, handle: Fi
   return isPacked ? pipeline(from, createGzip(), into) : pipeline(from, into)
 }
 
+/** What ends a command: by hand, by whatever runs it, and with its terminal. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Whoever stops the command finds nothing left of it. */
 function removeOnSignal(unfinished: string): () => void {
   const remove = () => {
     rmSync(unfinished, { force: true })
     process.exit(130)
   }
-  process.once('SIGINT', remove)
-  process.once('SIGTERM', remove)
+  for (const signal of ENDINGS) process.once(signal, remove)
   return () => {
-    process.off('SIGINT', remove)
-    process.off('SIGTERM', remove)
+    for (const signal of ENDINGS) process.off(signal, remove)
   }
 }
 

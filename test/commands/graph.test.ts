@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
@@ -9,6 +9,7 @@ import { EXAMPLE_NOON, exportTo, fillWithExample, linesIn } from '../support/gra
 import { graphSnapshot } from '../support/graphSnapshot.ts'
 
 const SERVER = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const EXPORTER = fileURLToPath(new URL('../support/exportUntilEnded.ts', import.meta.url))
 const IMPORTER = fileURLToPath(new URL('../support/importUntilKilled.ts', import.meta.url))
 
 const isEmbedded = inject('neo4j') === undefined
@@ -96,6 +97,17 @@ describe('npm run graph', { timeout: 6 * COMMAND_MS }, () => {
     })
     expect(await snapshot()).toEqual([])
   })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves nothing of a file when it is ended by %s',
+    async (signal) => {
+      await fill()
+      const file = join(place.folder, 'backup.jsonl')
+      const command = place.startProgram(EXPORTER, file, signal)
+      expect(await endOf(command)).toMatchObject({ code: 130, out: 'begun\n' })
+      expect(readdirSync(place.folder).filter((name) => name.startsWith('backup'))).toEqual([])
+    },
+  )
 
   it.runIf(isEmbedded)('asks to stop the server that has the embedded graph', async () => {
     await fill()
