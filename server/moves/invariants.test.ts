@@ -11,6 +11,7 @@ import { freezeModel, type MatchingModel } from './matchingModel.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
 import { type PreparedPerson, preparePerson, REACH_WANTED, type ScoredMove, scoreRole } from './scoreMove.ts'
 import { countHeaviest, growthFor, growthToTell, sharedSkills } from './skillsToGrow.ts'
+import { teamSkills } from './teamNeeds.ts'
 
 /** Drawn worlds for each property; always the same ones, so that a red test is about what was changed. */
 const CASES = { numRuns: 1_000, seed: 20261125 }
@@ -442,7 +443,8 @@ function askedBy({ role }: ScoredMove): ReadonlySet<string> {
 }
 
 function askedByTeam(model: MatchingModel, { move }: Pick<ScoredMove, 'move'>): ReadonlySet<string> {
-  return new Set(model.teams.get(move.teamId)?.skills.map(({ skillId }) => skillId))
+  const team = model.teams.get(move.teamId)
+  return new Set(team && teamSkills(team).map(({ skillId }) => skillId))
 }
 
 /** Whether a skill is asked, or helps where one is asked, or is helped by one that is. */

@@ -7,6 +7,7 @@ import { buildIndex } from './index/matchingIndex.ts'
 import { indexPeople } from './index/peopleIndex.ts'
 import { type ChangingFacts, type Follower, openFollower } from './liveModel.ts'
 import { assembleModel } from './matchingModel.ts'
+import { teamNeeds } from './teamNeeds.ts'
 
 const SKILLS = 300
 const skillId = (number: number) => `skill-${String(number).padStart(3, '0')}`
@@ -123,12 +124,8 @@ describe('the live model', () => {
     const { tables } = follower.current()
     world.show('bob', at(30, 1))
     await follower.look()
-    expect(
-      follower
-        .current()
-        .teams.get('counter')
-        ?.needs.map(({ onePersonHasIt }) => onePersonHasIt),
-    ).toEqual([true, true])
+    const counter = follower.current().teams.get('counter')
+    expect(counter && teamNeeds(counter).map(({ onePersonHasIt }) => onePersonHasIt)).toEqual([true, true])
     expectUpToDate()
     expect(follower.current().tables).toBe(tables)
     expect(world.source.facts).toHaveBeenCalledTimes(1)

@@ -21,6 +21,7 @@ import type { MatchingModel } from '../../server/moves/matchingModel.ts'
 import { type PreparedPerson, preparePerson, REACH_WANTED, scoreRole } from '../../server/moves/scoreMove.ts'
 import type { PreparedRole } from '../../server/moves/skillTables.ts'
 import type { TalentNeed } from '../../server/moves/talentForRole.ts'
+import { teamNeeds } from '../../server/moves/teamNeeds.ts'
 import { type LargeWorld, type LargeWorldShape, largeWorld, modelOfLargeWorld } from '../support/largeWorld.ts'
 
 /** Of the slow readable form few calls are enough; each is followed by its share of fast ones. */
@@ -165,7 +166,8 @@ function compareTalent(
 function scanEveryone(index: MatchingIndex, people: PeopleIndex, { role, teamId }: TalentNeed): Scan {
   const { slots, postings, personCount } = people
   const asked = role.weightsOver(role.kinds)
-  const needs = index.model.teams.get(teamId ?? '')?.needs ?? []
+  const team = index.model.teams.get(teamId ?? '')
+  const needs = team === undefined ? [] : teamNeeds(team)
   const called = calledTable(index, role)
   const held = new Uint8Array(index.skills.skillCount)
   const scan = {

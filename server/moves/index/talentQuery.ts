@@ -3,7 +3,7 @@ import { LENSES } from '../lens.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
 import { easePerMille } from '../scoreMove.ts'
 import { holderOfShown, type TalentNeed } from '../talentForRole.ts'
-import { teamNeedsWithout } from '../teamNeeds.ts'
+import { teamNeeds, teamNeedsWithout } from '../teamNeeds.ts'
 import { type CreditSources, creditAt, gatherSources, openSources } from './creditSources.ts'
 import { complete, KIND_SETS, type KindSet, kindsIn, setOfKinds } from './kindSets.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
@@ -76,7 +76,8 @@ function requirementsOf({ model, kinds }: MatchingIndex, { role }: TalentNeed): 
 }
 
 function needsOf({ model }: MatchingIndex, { teamId }: TalentNeed): AskedSkill[] {
-  const needs = teamId === null ? [] : (model.teams.get(teamId)?.needs ?? [])
+  const team = teamId === null ? undefined : model.teams.get(teamId)
+  const needs = team === undefined ? [] : teamNeeds(team)
   return needs.map(({ place, level, weight }) => ({ place, level, weights: new Uint16Array(KIND_SETS).fill(weight) }))
 }
 

@@ -1,7 +1,7 @@
 import type { Steps } from '../../shared/steps.ts'
 import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import type { MatchingModel } from '../matchingModel.ts'
-import { type TeamTable, unmetPerMille } from '../teamNeeds.ts'
+import { skillCountOf, type TeamTable, teamSkills, unmetPerMille } from '../teamNeeds.ts'
 import type { AskedRows } from './postings.ts'
 import type { RoleNames } from './roleIndex.ts'
 import { addUpStarts, sharedBytes, sharedUint16, sharedUint32 } from './sharedArrays.ts'
@@ -23,8 +23,10 @@ export interface WantedRows extends AskedRows {
   readonly weight: Uint16Array
 }
 
+const NOTHING_WANTED: TeamTable = { rows: new Uint32Array(), skillAt: [], members: new Map() }
+
 export function* indexTeams(model: MatchingModel, { teamIds }: RoleNames, skillCount: number): Steps<TeamIndex> {
-  const tables = teamIds.map((id) => model.teams.get(id)?.skills ?? [])
+  const tables = teamIds.map((id) => model.teams.get(id) ?? NOTHING_WANTED)
   const teams: TeamIndex = { teamCount: teamIds.length, wanted: yield* layWanted(tables) }
   const needs = openNeeds(teams)
   const nobody = new Uint8Array(skillCount)
@@ -75,9 +77,9 @@ export function weighNeeds(
 }
 
 /** Takes over what the members of a team show now, and weighs what it is short of anew. */
-export function updateTeam(teams: TeamIndex, team: number, { skills }: TeamTable, skillCount: number): void {
+export function updateTeam(teams: TeamIndex, team: number, table: TeamTable, skillCount: number): void {
   const start = teams.wanted.starts[team] ?? 0
-  for (const [need, { heldTenths, membersAtLevel }] of skills.entries()) {
+  for (const [need, { heldTenths, membersAtLevel }] of teamSkills(table).entries()) {
     teams.wanted.heldTenths[start + need] = heldTenths
     teams.wanted.membersAtLevel[start + need] = membersAtLevel
   }
@@ -92,9 +94,9 @@ function storeNeeds(teams: TeamIndex, team: number, needs: NeedsOfTeam, nobody: 
   weight.set(needs.weights.subarray(0, (starts[team + 1] ?? 0) - start), start)
 }
 
-function* layWanted(tables: readonly TeamTable['skills'][]): Steps<WantedRows> {
+function* layWanted(tables: readonly TeamTable[]): Steps<WantedRows> {
   const starts = sharedUint32(tables.length + 1)
-  for (const [team, skills] of tables.entries()) starts[team + 1] = skills.length
+  for (const [team, table] of tables.entries()) starts[team + 1] = skillCountOf(table)
   addUpStarts(starts)
   const count = starts[tables.length] ?? 0
   const wanted: WantedRows = {
@@ -108,8 +110,8 @@ function* layWanted(tables: readonly TeamTable['skills'][]): Steps<WantedRows> {
     weight: sharedUint16(count),
   }
   let row = 0
-  for (const skills of tables) {
-    for (const { place, level, headcount, demand, heldTenths, membersAtLevel } of skills) {
+  for (const table of tables) {
+    for (const { place, level, headcount, demand, heldTenths, membersAtLevel } of teamSkills(table)) {
       wanted.skill[row] = place
       wanted.level[row] = level
       wanted.headcount[row] = headcount

@@ -28,7 +28,7 @@ export function updatePerson(
     const member = teams.get(teamId)?.members.get(personId)
     const before = teams.get(teamId)
     if (member === undefined || before === undefined) continue
-    const after = teamWithMember(before, { ...member, skills })
+    const after = teamWithMember(index.model.tables, before, { ...member, skills })
     teams.set(teamId, after)
     updateTeam(index.teams, team, after, index.skills.skillCount)
     repackTeam(index, team)
