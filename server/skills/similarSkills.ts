@@ -54,8 +54,11 @@ const SHARE_OF_PEOPLE = 0.4
 /** Lifts a product that is whole but for its last binary digit over the floor. */
 const ROUNDING_GUARD = 0.000001
 
-/** For a skill, what may help where it is asked: of each cause those worth keeping, from 200 per mille. */
-type Candidates = (toSkill: MatchingSkill) => readonly SimilarSkill[]
+/** Hears of a skill, by number, that may help: how far, and through what group or word. */
+type Offer = (number: number, value: number, viaId: string | null) => void
+
+/** For a skill, by number, what may help where it is asked: of each cause those worth keeping, from 200 per mille. */
+type Candidates = (toNumber: number, offer: Offer) => void
 
 /**
  * Computes for every skill that a role asks which other skills help there and why: the strongest of shared group,
@@ -66,28 +69,78 @@ export function* findSimilarSkills(input: SimilarInput): Steps<SimilarTable> {
   const known = new Set(skills.map(({ id }) => id))
   const askedByRole = yield* mapInSteps(input.askedByRole, (asked) => asked.filter(({ skillId }) => known.has(skillId)))
   const rarity = yield* countRarityInSteps(askedByRole)
-  const causes = [
-    yield* similarByGroup(skills, rarity, askedByRole),
-    yield* similarByWord(skills),
-    yield* similarByCompany(skills, askedByRole, input.heldByPerson),
+  const best = openBest(skills)
+  const causes: readonly [Candidates, Offer][] = [
+    [yield* similarByGroup(skills, rarity, askedByRole), best.offer('GROUP')],
+    [yield* similarByWord(skills), best.offer('WORD')],
+    [yield* similarByCompany(skills, askedByRole, input.heldByPerson), best.offer('CO_OCCURRENCE')],
   ]
   const pins = groupBy(
     input.pins.filter(({ skillId, toSkillId }) => known.has(skillId) && skillId !== toSkillId),
     ({ toSkillId }) => toSkillId,
   )
-  const asked = skills.filter(({ id }) => rarity.askedAtLeast.has(id))
-  const table = yield* mapInSteps(asked, (skill): [string, SimilarSkill[]] => {
-    const computed = causes.flatMap((candidates) => candidates(skill))
-    return [skill.id, strongest(computed, pins.get(skill.id) ?? [])]
-  })
-  return new Map(table.filter(([, helpers]) => helpers.length > 0))
+  const table = new Map<string, readonly SimilarSkill[]>()
+  for (const [number, { id }] of skills.entries()) {
+    if (!rarity.askedAtLeast.has(id)) continue
+    for (const [candidates, offer] of causes) candidates(number, offer)
+    const pinned = pins.get(id) ?? []
+    const helpers = withPins(best.take(MOST_HELPERS + pinned.length), pinned)
+    if (helpers.length > 0) table.set(id, helpers)
+    yield
+  }
+  return table
 }
 
-function strongest(computed: readonly SimilarSkill[], pins: readonly SimilarPin[]): SimilarSkill[] {
-  const best = new Map<string, SimilarSkill>()
-  for (const helper of computed) {
-    if (helper.value > (best.get(helper.skillId)?.value ?? 0)) best.set(helper.skillId, helper)
+/** What helps where one skill is asked. Thousands may, each of them offered up to three times: kept by number, without an object for each. */
+interface Best {
+  readonly offer: (cause: SimilarCause) => Offer
+  /** The strongest of those offered, ties by id, and forgets all. Of equal offers of one skill the first stays. */
+  readonly take: (most: number) => SimilarSkill[]
+}
+
+function openBest(skills: readonly MatchingSkill[]): Best {
+  const met: number[] = []
+  const values = new Uint16Array(skills.length)
+  const causes = new Array<SimilarCause>(skills.length)
+  const viaIds = new Array<string | null>(skills.length)
+  const comesBefore = (one: number, other: number) =>
+    (values[one] ?? 0) > (values[other] ?? 0) || (values[one] === values[other] && one < other)
+
+  function strongest(most: number): number[] {
+    const found: number[] = []
+    for (const number of met) {
+      let place = found.length
+      while (place > 0 && comesBefore(number, found[place - 1] ?? number)) place -= 1
+      if (place >= most) continue
+      found.splice(place, 0, number)
+      if (found.length > most) found.pop()
+    }
+    return found
   }
+
+  return {
+    offer: (cause) => (number, value, viaId) => {
+      const before = values[number] ?? 0
+      if (value <= before) return
+      if (before === 0) met.push(number)
+      values[number] = value
+      causes[number] = cause
+      viaIds[number] = viaId
+    },
+    take(most) {
+      const taken = strongest(most).map((number): SimilarSkill => {
+        const [value = 0, cause = 'GROUP', viaId = null] = [values[number], causes[number], viaIds[number]]
+        return { skillId: skills[number]?.id ?? '', value, cause, viaId }
+      })
+      for (const number of met) values[number] = 0
+      met.length = 0
+      return taken
+    },
+  }
+}
+
+function withPins(computed: readonly SimilarSkill[], pins: readonly SimilarPin[]): SimilarSkill[] {
+  const best = new Map(computed.map((helper) => [helper.skillId, helper]))
   for (const { skillId, value } of pins) {
     best.delete(skillId)
     if (value === null || value <= 0) continue
@@ -109,53 +162,47 @@ function* similarByGroup(
   rarity: RarityTable,
   askedByRole: readonly (readonly SkillAtLevel[])[],
 ): Steps<Candidates> {
-  const ids = new Set(skills.map(({ id }) => id))
-  const groupsOf = new Map(skills.map((skill) => [skill.id, new Set([skill.id, ...skill.groupIds])]))
+  const groupsOf = skills.map((skill) => [...new Set([skill.id, ...skill.groupIds])].sort(compareIds))
   const members = membersOf(groupsOf)
+  const numberOf = new Map(skills.map(({ id }, number) => [id, number]))
   const rolesAskingGroup = new Map<string, number>()
   for (const asked of askedByRole) {
-    const groups = new Set(asked.flatMap(({ skillId }) => [...(groupsOf.get(skillId) ?? [])]))
+    const groups = new Set(asked.flatMap(({ skillId }) => groupsOf[numberOf.get(skillId) ?? NO_NUMBER] ?? []))
     for (const group of groups) rolesAskingGroup.set(group, (rolesAskingGroup.get(group) ?? 0) + 1)
     yield
   }
-  return (toSkill) => {
-    const ownBits = rarityBits(rarity.roleCount, rolesAsking(rarity, toSkill.id, 1))
-    if (ownBits === 0) return []
-    return [...(groupsOf.get(toSkill.id) ?? [])].sort(compareIds).flatMap((group) => {
+  return (toNumber, offer) => {
+    const ownBits = rarityBits(rarity.roleCount, rolesAsking(rarity, skills[toNumber]?.id ?? '', 1))
+    if (ownBits === 0) return
+    for (const group of groupsOf[toNumber] ?? []) {
       const bits = rarityBits(rarity.roleCount, rolesAskingGroup.get(group) ?? 0)
       const value = Math.min(HIGHEST_SIMILARITY, Math.floor((1000 * bits) / ownBits))
-      const others = value < LOWEST_SIMILARITY ? [] : (members.get(group) ?? [])
-      return others
-        .filter((skillId) => skillId !== toSkill.id && ids.has(skillId))
-        .map((skillId): SimilarSkill => ({ skillId, value, cause: 'GROUP', viaId: group }))
-    })
+      if (value < LOWEST_SIMILARITY) continue
+      for (const number of members.get(group) ?? []) if (number !== toNumber) offer(number, value, group)
+    }
   }
 }
 
+const NO_NUMBER = -1
+
 function* similarByWord(skills: readonly MatchingSkill[]): Steps<Candidates> {
-  const named = yield* mapInSteps(skills, ({ id, name }): [string, ReadonlySet<string>] => [id, skillNameWords(name)])
-  const allWords = new Map(named)
+  const allWords = yield* mapInSteps(skills, ({ name }) => [...skillNameWords(name)])
   const members = membersOf(allWords)
   const bitsOf = new Map([...members].map(([word, holders]) => [word, rarityBits(skills.length, holders.length)]))
-  const wordsOf = (skillId: string) => [...(allWords.get(skillId) ?? [])].filter((word) => bitsOf.has(word))
-  const totalBits = new Map(
-    skills.map(({ id }) => [id, wordsOf(id).reduce((sum, word) => sum + (bitsOf.get(word) ?? 0), 0)]),
+  const rarestFirst = allWords.map((words) =>
+    words
+      .filter((word) => bitsOf.has(word))
+      .sort((left, right) => (bitsOf.get(right) ?? 0) - (bitsOf.get(left) ?? 0) || compareIds(left, right)),
   )
-  const numberOf = new Map(skills.map(({ id }, index) => [id, index]))
-  const numbersOf = new Map(
-    [...members].map(([word, holders]) => [word, holders.flatMap((skillId) => numberOf.get(skillId) ?? [])]),
-  )
+  const totalBits = rarestFirst.map((words) => words.reduce((sum, word) => sum + (bitsOf.get(word) ?? 0), 0))
   // Sums for one skill at a time, by number: there are thousands of skills, and each shares words with hundreds.
   const sharedBits = new Float64Array(skills.length)
   const rarestWords = new Array<string>(skills.length)
-  return (toSkill) => {
-    const rarestFirst = wordsOf(toSkill.id).sort(
-      (left, right) => (bitsOf.get(right) ?? 0) - (bitsOf.get(left) ?? 0) || compareIds(left, right),
-    )
+  return (toNumber, offer) => {
     const met: number[] = []
-    for (const word of rarestFirst) {
+    for (const word of rarestFirst[toNumber] ?? []) {
       const bits = bitsOf.get(word) ?? 0
-      for (const number of numbersOf.get(word) ?? []) {
+      for (const number of members.get(word) ?? []) {
         if (sharedBits[number] === 0) {
           met.push(number)
           rarestWords[number] = word
@@ -163,17 +210,13 @@ function* similarByWord(skills: readonly MatchingSkill[]): Steps<Candidates> {
         sharedBits[number] = (sharedBits[number] ?? 0) + bits
       }
     }
-    const helpers: SimilarSkill[] = []
     for (const number of met) {
       const bits = sharedBits[number] ?? 0
       sharedBits[number] = 0
-      const skillId = skills[number]?.id ?? ''
-      const most = Math.max(totalBits.get(skillId) ?? 0, totalBits.get(toSkill.id) ?? 0)
+      const most = Math.max(totalBits[number] ?? 0, totalBits[toNumber] ?? 0)
       const value = most === 0 ? 0 : Math.floor((HIGHEST_SIMILARITY * bits) / most)
-      if (skillId === toSkill.id || value < LOWEST_SIMILARITY) continue
-      helpers.push({ skillId, value, cause: 'WORD', viaId: rarestWords[number] ?? null })
+      if (number !== toNumber && value >= LOWEST_SIMILARITY) offer(number, value, rarestWords[number] ?? null)
     }
-    return helpers
   }
 }
 
@@ -199,9 +242,7 @@ function* similarByCompany(
   const heldNumbers = yield* inNumbers(heldByPerson, LEVEL_THAT_COUNTS_AS_HELD)
   const amongPeople = yield* companyLikeness(heldNumbers, skills.length, LEAST_PEOPLE_TOGETHER)
   const likeness = new Float64Array(skills.length)
-  return (toSkill) => {
-    const toNumber = numberOf.get(toSkill.id)
-    if (toNumber === undefined) return []
+  return (toNumber, offer) => {
     const met: number[] = []
     const hear = (share: number) => (other: number, alike: number) => {
       if (likeness[other] === 0) met.push(other)
@@ -209,26 +250,23 @@ function* similarByCompany(
     }
     amongRoles(toNumber, hear(SHARE_OF_ROLES))
     amongPeople(toNumber, hear(SHARE_OF_PEOPLE))
-    const helpers: SimilarSkill[] = []
     for (const number of met) {
       const value = Math.floor(HIGHEST_SIMILARITY * (likeness[number] ?? 0) + ROUNDING_GUARD)
       likeness[number] = 0
-      const skill = value < LOWEST_SIMILARITY ? undefined : skills[number]
-      if (skill !== undefined) helpers.push({ skillId: skill.id, value, cause: 'CO_OCCURRENCE', viaId: null })
+      if (value >= LOWEST_SIMILARITY) offer(number, value, null)
     }
-    return helpers
   }
 }
 
-/** Turns "what a skill belongs to" around, leaving out what too many skills share. */
-function membersOf(belongsTo: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
-  const members = new Map<string, string[]>()
-  for (const [skillId, labels] of belongsTo) {
+/** Turns "what a skill belongs to" around: by label the numbers of its skills, leaving out what too many skills share. */
+function membersOf(belongsTo: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const members = new Map<string, number[]>()
+  for (const [number, labels] of belongsTo.entries()) {
     for (const label of labels) {
       const soFar = members.get(label)
-      if (soFar === undefined) members.set(label, [skillId])
-      else soFar.push(skillId)
+      if (soFar === undefined) members.set(label, [number])
+      else soFar.push(number)
     }
   }
-  return new Map([...members].filter(([, skillIds]) => skillIds.length <= WIDEST_GROUP))
+  return new Map([...members].filter(([, numbers]) => numbers.length <= WIDEST_GROUP))
 }
