@@ -1,4 +1,4 @@
-import { bestCredit, type Credit, creditForTalent, ratioPerMille } from './credit.ts'
+import { bestCredit, bestPerMille, type Credit, creditForTalent, ratioPerMille, talentPerMille } from './credit.ts'
 import { INTEREST_PER_MILLE } from './facts.ts'
 import { FULL_CREDIT, isAbility, type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { SkillHolder } from './skillHolder.ts'
@@ -11,8 +11,6 @@ import { completed, type UndescribedLines } from './undescribedKinds.ts'
 
 /** Hears of one addend: what it is about, with its weight, and the share of it that counts. */
 export type Listener<About> = (about: About, credit: Credit) => void
-
-const NOBODY: Listener<unknown> = () => undefined
 
 /** What fit and use are computed with. `lines` is null where too few roles are described in all kinds. */
 export interface Yardstick {
@@ -42,7 +40,7 @@ export function sumFit(
   holder: SkillHolder,
   role: PreparedRole,
   weighed: readonly WeighedRequirement[],
-  hear: Listener<WeighedRequirement> = NOBODY,
+  hear: Listener<WeighedRequirement> | null = null,
 ): number {
   const sum = sumCredits(holder, weighed, hear)
   const kinds = countedKinds(yardstick, holder.kinds, role)
@@ -50,20 +48,24 @@ export function sumFit(
 }
 
 /** Value: the share of what a team is short of that the holder would bring, 0 to 4,000,000. */
-export function sumValue(holder: SkillHolder, needs: readonly TeamNeed[], hear: Listener<TeamNeed> = NOBODY): number {
+export function sumValue(
+  holder: SkillHolder,
+  needs: readonly TeamNeed[],
+  hear: Listener<TeamNeed> | null = null,
+): number {
   return sumCredits(holder, needs, hear)
 }
 
 function sumCredits<Asked extends { readonly place: number; readonly level: number; readonly weight: number }>(
   holder: SkillHolder,
   asked: readonly Asked[],
-  hear: Listener<Asked>,
+  hear: Listener<Asked> | null,
 ): number {
   let sum = 0
   for (const one of asked) {
-    const credit = bestCredit(holder.sourcesAt(one.place), one.level)
-    hear(one, credit)
-    sum += one.weight * credit.perMille
+    const sources = holder.sourcesAt(one.place)
+    hear?.(one, bestCredit(sources, one.level))
+    sum += one.weight * bestPerMille(sources, one.level)
   }
   return sum
 }
@@ -79,8 +81,8 @@ export function sumTalents(
   yardstick: Yardstick,
   holder: SkillHolder,
   role: PreparedRole,
-  hearUse: Listener<WeighedTalent> = NOBODY,
-  hearActivation: Listener<WeighedTalent> = NOBODY,
+  hearUse: Listener<WeighedTalent> | null = null,
+  hearActivation: Listener<WeighedTalent> | null = null,
 ): TalentSums {
   const kinds = countedKinds(yardstick, holder.talentKinds, role)
   let use = 0
@@ -88,13 +90,13 @@ export function sumTalents(
   for (const talent of holder.talentsOver(kinds.weighed)) {
     const held = holder.heldAt[talent.place]
     if (held === undefined) continue
-    const credit = creditForTalent(role.levelsAt, talent, held)
-    if (credit.perMille === 0) continue
+    const called = talentPerMille(role.levelsAt, talent, held)
+    if (called === 0) continue
     const idle = FULL_CREDIT - ratioPerMille(holder.presentLevelsAt[talent.place] ?? 0, talent.level)
-    const perMille = Math.floor((credit.perMille * idle) / FULL_CREDIT)
-    hearUse(talent, credit)
-    hearActivation(talent, { ...credit, perMille })
-    use += talent.weight * credit.perMille
+    const perMille = Math.floor((called * idle) / FULL_CREDIT)
+    hearUse?.(talent, creditForTalent(role.levelsAt, talent, held))
+    hearActivation?.(talent, { ...creditForTalent(role.levelsAt, talent, held), perMille })
+    use += talent.weight * called
     activation += talent.weight * perMille
   }
   const whole = completed(use, yardstick.lines?.use ?? null, kinds.weighed, kinds.described)

@@ -76,9 +76,23 @@ function sourceFrom({ level, assumed, creditCap }: HeldSkill, value: number, nei
 
 /**
  * How far the best of the sources meets a skill asked at a level. Of equals the first wins: the skill itself, then the
- * closer neighbor. None counts for more than its value, so that those after a better credit need no look.
+ * closer neighbor.
  */
 export function bestCredit(sources: readonly Source[], askedLevel: number): Credit {
+  const best = bestSource(sources, askedLevel)
+  if (best === null) return NO_CREDIT
+  const { viaSkillId, cause, causeId, assumed } = best
+  return { perMille: creditOf(best.value, best.level, askedLevel, best.creditCap), viaSkillId, cause, causeId, assumed }
+}
+
+/** The same as a number alone, where millions are summed up and nobody asks what they are about. */
+export function bestPerMille(sources: readonly Source[], askedLevel: number): number {
+  const best = bestSource(sources, askedLevel)
+  return best === null ? 0 : creditOf(best.value, best.level, askedLevel, best.creditCap)
+}
+
+/** None counts for more than its value, so that those after a better credit need no look. Null where none counts. */
+function bestSource(sources: readonly Source[], askedLevel: number): Source | null {
   let best: Source | null = null
   let perMille = 0
   for (const source of sources) {
@@ -88,9 +102,7 @@ export function bestCredit(sources: readonly Source[], askedLevel: number): Cred
     best = source
     perMille = credit
   }
-  if (best === null) return NO_CREDIT
-  const { viaSkillId, cause, causeId, assumed } = best
-  return { perMille, viaSkillId, cause, causeId, assumed }
+  return best
 }
 
 /** The credit that neighboring skills alone would give: it shortens the learning of the skill itself. */
@@ -118,17 +130,43 @@ export function creditForTalent(
   talent: CalledTalent,
   { creditCap, assumed }: HeldSkill,
 ): Credit {
-  let perMille = creditOf(FULL_CREDIT, askedAt[talent.place] ?? 0, talent.level, creditCap)
+  const through = callingNeighbor(askedAt, talent, creditCap)
+  const perMille = calledPerMille(askedAt, talent, creditCap, through)
+  if (perMille === 0) return NO_CREDIT
+  const { skillId = null, cause = null, viaId = null } = through ?? {}
+  return { perMille, viaSkillId: skillId, cause, causeId: viaId, assumed }
+}
+
+/** The same as a number alone. */
+export function talentPerMille(
+  askedAt: Readonly<Uint8Array>,
+  talent: CalledTalent,
+  { creditCap }: Pick<HeldSkill, 'creditCap'>,
+): number {
+  return calledPerMille(askedAt, talent, creditCap, callingNeighbor(askedAt, talent, creditCap))
+}
+
+/** What calls for a talent more than asking the talent itself does; null where nothing does. */
+function callingNeighbor(askedAt: Readonly<Uint8Array>, talent: CalledTalent, creditCap: number): Neighbor | null {
+  let perMille = calledPerMille(askedAt, talent, creditCap, null)
   let through: Neighbor | null = null
   for (const neighbor of talent.neighbors) {
     if (neighbor.value <= perMille) break
-    const asked = askedAt[neighbor.place] ?? 0
-    if (asked === 0) continue
-    const credit = creditOf(neighbor.value, asked, talent.level, creditCap)
+    const credit = calledPerMille(askedAt, talent, creditCap, neighbor)
     if (credit <= perMille) continue
     through = neighbor
     perMille = credit
   }
-  if (through === null) return perMille === 0 ? NO_CREDIT : { ...NO_CREDIT, perMille, assumed }
-  return { perMille, viaSkillId: through.skillId, cause: through.cause, causeId: through.viaId, assumed }
+  return through
+}
+
+/** How far a talent is called for through a neighbor, or by asking it (`null`). */
+function calledPerMille(
+  askedAt: Readonly<Uint8Array>,
+  { place, level }: CalledTalent,
+  creditCap: number,
+  through: Neighbor | null,
+): number {
+  const asked = askedAt[through?.place ?? place] ?? 0
+  return asked === 0 ? 0 : creditOf(through?.value ?? FULL_CREDIT, asked, level, creditCap)
 }

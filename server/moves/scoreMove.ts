@@ -1,7 +1,7 @@
 import { type Band, bandOf } from './bands.ts'
 import type { ComponentValues } from './component.ts'
 import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue } from './componentSums.ts'
-import { bestCredit } from './credit.ts'
+import { bestPerMille } from './credit.ts'
 import type { OwnProfile, SeatFacts } from './facts.ts'
 import { LENSES, type Lens, lensForPastMoves, scoreThrough } from './lens.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
@@ -200,7 +200,7 @@ function describeMove(
 export function essentialCredits(holder: SkillHolder, weighed: readonly WeighedRequirement[]): readonly number[] {
   return weighed
     .filter(({ essential }) => essential)
-    .map(({ place, level }) => bestCredit(holder.sourcesAt(place), level).perMille)
+    .map(({ place, level }) => bestPerMille(holder.sourcesAt(place), level))
 }
 
 /** Where the person's own team, department or family is unknown, every one is another. */

@@ -3,10 +3,11 @@ import { compareIds } from '../shared/compareIds.ts'
 import { learningTenthsOfHours } from '../skills/learningHours.ts'
 import {
   bestCredit,
+  bestPerMille,
   CREDIT_THAT_COUNTS_AS_BROUGHT,
   type Credit,
-  creditForTalent,
   creditThroughNeighbor,
+  talentPerMille,
 } from './credit.ts'
 import { FULL_CREDIT, isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
@@ -122,7 +123,7 @@ export interface HeaviestCounts {
 export function countHeaviest(holder: SkillHolder, role: PreparedRole): HeaviestCounts {
   const counts = { shared: 0, waiting: 0, growing: 0, halfway: 0 }
   for (const { skillId, place, level } of heaviestAbilities(role)) {
-    const { perMille } = bestCredit(holder.sourcesAt(place), level)
+    const perMille = bestPerMille(holder.sourcesAt(place), level)
     if (perMille >= CREDIT_THAT_COUNTS_AS_SHARED) counts.shared += 1
     else if ((holder.held.get(skillId)?.level ?? 0) >= level) counts.waiting += 1
     else {
@@ -145,7 +146,7 @@ export function restingSkillIds(holder: SkillHolder, role: PreparedRole): readon
     .filter(({ kind }) => isAbility(kind))
     .map((talent) => {
       const held = holder.held.get(talent.skillId)
-      const called = held === undefined ? 0 : creditForTalent(role.levelsAt, talent, held).perMille
+      const called = held === undefined ? 0 : talentPerMille(role.levelsAt, talent, held)
       return { skillId: talent.skillId, resting: talent.weight * (FULL_CREDIT - called) }
     })
     .filter(({ resting }) => resting > 0)
@@ -165,10 +166,10 @@ function growingSkill(model: MatchingModel, holder: SkillHolder, requirement: We
   if (level >= neededLevel) return []
   const sources = holder.sourcesAt(place)
   const neighbor = creditThroughNeighbor(sources, neededLevel)
-  const credit = bestCredit(sources, neededLevel)
+  const perMille = bestPerMille(sources, neededLevel)
   const tenthsOfHours = remainingTenthsOfHours(model, requirement, level, neighbor)
   const skill = { skillId, level, neededLevel, closeToSkillId: neighbor.viaSkillId, tenthsOfHours }
-  return [{ skill, gain: weight * (FULL_CREDIT - credit.perMille) }]
+  return [{ skill, gain: weight * (FULL_CREDIT - perMille) }]
 }
 
 /** A neighboring skill shortens the way by as much as it counts. */

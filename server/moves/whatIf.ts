@@ -2,7 +2,7 @@ import { compareIds } from '../shared/compareIds.ts'
 import { learningTenthsOfHours } from '../skills/learningHours.ts'
 import { type Band, bandOf } from './bands.ts'
 import { requirementWeights, sumFit } from './componentSums.ts'
-import { bestCredit, type HeldSkill } from './credit.ts'
+import { bestPerMille, type HeldSkill } from './credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from './facts.ts'
 import { FULL_CREDIT, isAbility, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
@@ -168,7 +168,7 @@ function mostAsked(holder: SkillHolder, roles: readonly PreparedRole[]): string[
   for (const { skillId, place, level, weight } of roles.flatMap((role) =>
     role.weightsOver(role.kinds.filter(isAbility)),
   )) {
-    const gain = weight * (FULL_CREDIT - bestCredit(holder.sourcesAt(place), level).perMille)
+    const gain = weight * (FULL_CREDIT - bestPerMille(holder.sourcesAt(place), level))
     if (gain > 0) gains.set(skillId, (gains.get(skillId) ?? 0) + gain)
   }
   return [...gains]

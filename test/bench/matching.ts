@@ -4,7 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { creditForTalent } from '../../server/moves/credit.ts'
+import { talentPerMille } from '../../server/moves/credit.ts'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
@@ -220,7 +220,7 @@ function calledTable(index: MatchingIndex, role: PreparedRole): Uint16Array {
     const highest = index.skills.highestAsked[place] ?? 0
     for (let level = 1; level < LEVELS && highest > 0; level += 1) {
       const talent = { place, level: Math.min(level, highest), neighbors }
-      called[place * LEVELS + level] = creditForTalent(role.levelsAt, talent, CONFIRMED).perMille
+      called[place * LEVELS + level] = talentPerMille(role.levelsAt, talent, CONFIRMED)
     }
   }
   return called
