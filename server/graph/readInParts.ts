@@ -5,8 +5,8 @@ const NODES_AT_ONCE = 1_000
 
 /** A long list of nodes of one sort. */
 export interface PartsQuery {
-  /** Gives the ids of all of them in one list, `ids`, ascending: so many rows would hold the main thread for long. */
-  readonly ids: string
+  /** Gives the ids of all of them in one list, `ids`, ascending: so many rows would hold the main thread for long. Or they themselves. */
+  readonly ids: string | readonly string[]
   /** Gives the rows of those in `$ids`, from `UNWIND $ids AS id` on, ordered by id. */
   readonly rows: string
 }
@@ -21,12 +21,16 @@ export async function* readParts<Row>(
   parameters: Parameters = {},
   nodesAtOnce = NODES_AT_ONCE,
 ): AsyncGenerator<Row[]> {
-  const found = await graph.read((transaction) => transaction.run<{ readonly ids: string[] }>(query.ids))
-  const ids = found.flatMap((row) => row.ids).sort()
+  const ids = typeof query.ids === 'string' ? await readIds(graph, query.ids) : query.ids.toSorted()
   for (let from = 0; from < ids.length; from += nodesAtOnce) {
     const part = ids.slice(from, from + nodesAtOnce)
     yield await graph.read((transaction) => transaction.run<Row>(query.rows, { ...parameters, ids: part }))
   }
+}
+
+async function readIds(graph: Graph, cypher: string): Promise<string[]> {
+  const found = await graph.read((transaction) => transaction.run<{ readonly ids: string[] }>(cypher))
+  return found.flatMap(({ ids }) => ids).sort()
 }
 
 /** The same, all parts in one list. */

@@ -5,7 +5,6 @@ import { readInParts, readParts } from '../graph/readInParts.ts'
 import type { Role } from '../roles/role.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { movesBetween, type TimeInSeat } from '../shared/movesBetween.ts'
-import { inTurns, type Steps } from '../shared/steps.ts'
 import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillAtLevel, type SkillKind } from '../skills/skill.ts'
 import {
   ENERGY_LEVEL,
@@ -30,12 +29,16 @@ export async function readFacts(graph: Graph): Promise<OrganizationFacts> {
        MATCH (o:Organization) RETURN coalesce(o.knowledgeApart, false) AS apart LIMIT 1`,
     ),
   )
+  const skills = await readSkills(graph)
+  const roles = await readRoles(graph)
+  const seats = await readSeats(graph)
+  const { seatsOfPeople, pastMoves } = await readWorkLives(graph, familiesOfSeats(roles, seats))
   return {
-    skills: await readSkills(graph),
-    roles: await readRoles(graph),
-    seats: await readSeats(graph),
-    people: await readShownPeople(graph),
-    pastMoves: await readPastMoves(graph),
+    skills,
+    roles,
+    seats,
+    people: await readShownPeople(graph, seatsOfPeople),
+    pastMoves,
     similarPins: [],
     knowledgeApart: setting?.apart ?? false,
   }
@@ -113,22 +116,59 @@ function readSeats(graph: Graph): Promise<SeatFacts[]> {
   })
 }
 
-async function readShownPeople(graph: Graph): Promise<ShownPerson[]> {
-  const skillsOf = await readShownSkills(graph)
-  const rows = await readInParts<{ id: string; seatIds: string[] }>(graph, {
-    ids: ACTIVE_PEOPLE,
-    rows: `// moves.seatsOfPeople
-      UNWIND $ids AS id
-      MATCH (p:Person {id: id})
-      RETURN p.id AS id, [(p)-[:HOLDS]->(x:Seat) | x.id] AS seatIds
-      ORDER BY id`,
-  })
-  return rows.map(({ id, seatIds }) => ({ personId: id, seatIds, skills: skillsOf.get(id) ?? [] }))
+/** Seat id -> the family of its role. */
+function familiesOfSeats(roles: readonly Role[], seats: readonly SeatFacts[]): ReadonlyMap<string, string> {
+  const familyOf = new Map(roles.map(({ id, familyId }) => [id, familyId]))
+  return new Map(
+    seats.flatMap(({ id, roleId }): [string, string][] => {
+      const familyId = familyOf.get(roleId)
+      return familyId === undefined ? [] : [[id, familyId]]
+    }),
+  )
 }
 
-const ACTIVE_PEOPLE = `// moves.activePeople
-  MATCH (p:Person {status: 'ACTIVE'}) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`
+interface WorkLives {
+  /** Of everyone who works here: their id -> the ids of their seats. */
+  readonly seatsOfPeople: ReadonlyMap<string, readonly string[]>
+  /** Of everyone, also those who left. */
+  readonly pastMoves: PastMoves[]
+}
 
+interface WorkLifeRow {
+  readonly id: string
+  readonly status: string
+  readonly held: readonly TimeInSeat[]
+  readonly holds: readonly TimeInSeat[]
+}
+
+/** Reads where everyone sits and sat. Families are looked up by seat: following them in the graph would take longer than all else. */
+async function readWorkLives(graph: Graph, familyOfSeat: ReadonlyMap<string, string>): Promise<WorkLives> {
+  const parts = readParts<WorkLifeRow>(graph, {
+    ids: `// moves.people
+      MATCH (p:Person) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`,
+    rows: `// moves.workLives
+      UNWIND $ids AS id
+      MATCH (p:Person {id: id})
+      RETURN p.id AS id, p.status AS status,
+             [(p)-[h:HELD]->(x:Seat) | {seatId: x.id, began: h.from}] AS held,
+             [(p)-[h:HOLDS]->(x:Seat) | {seatId: x.id, began: h.since}] AS holds
+      ORDER BY id`,
+  })
+  const seatsOfPeople = new Map<string, readonly string[]>()
+  const counts = openCounts(familyOfSeat)
+  for await (const rows of parts) {
+    for (const { id, status, held, holds } of rows) {
+      if (status === 'ACTIVE')
+        seatsOfPeople.set(
+          id,
+          holds.map(({ seatId }) => seatId),
+        )
+      for (const [from, to] of movesBetween([...held, ...holds])) counts.add(from.seatId, to.seatId, 1)
+    }
+  }
+  await addMovesOfNobodyKnown(graph, familyOfSeat.keys(), counts.add)
+  return { seatsOfPeople, pastMoves: counts.all() }
+}
 /** What everyone at work may see. Skills and levels come as two lists, which is half the work of one of pairs. */
 const SHOWN_SKILLS = `// moves.shownSkills
   UNWIND $ids AS id
@@ -168,101 +208,65 @@ export async function readShownSkillsOf(
 const atLevels = ({ skillIds, levels }: ShownSkillsRow): SkillAtLevel[] =>
   skillIds.map((skillId, place) => ({ skillId, level: levels[place] ?? LEVEL_WHERE_NOT_SHOWN }))
 
-/** The same of everyone. */
-async function readShownSkills(graph: Graph): Promise<ReadonlyMap<string, ShownPerson['skills']>> {
-  const query = { ids: ACTIVE_PEOPLE, rows: SHOWN_SKILLS }
-  const parts = readParts<ShownSkillsRow>(graph, query, { levelNotShown: LEVEL_WHERE_NOT_SHOWN }, PEOPLE_AT_ONCE)
-  // The graph gives each id anew for every person: kept once, millions of them take little room.
-  const known = new Map<string, string>()
-  const once = (id: string) => {
-    const first = known.get(id) ?? id
-    known.set(first, first)
-    return first
-  }
-  const found = new Map<string, ShownPerson['skills']>()
-  for await (const rows of parts) {
-    for (const row of rows) found.set(row.id, atLevels({ ...row, skillIds: row.skillIds.map(once) }))
-  }
-  return found
-}
-
-interface Spell extends TimeInSeat {
-  readonly familyId: string
-}
-
-async function readPastMoves(graph: Graph): Promise<PastMoves[]> {
-  const spellsOf = new Map<string, Spell[]>()
-  await readSpells(graph, 'HELD', 'from', spellsOf)
-  await readSpells(graph, 'HOLDS', 'since', spellsOf)
-  const ofNobodyKnown = await readMovesOfNobodyKnown(graph)
-  return inTurns(countMoves(spellsOf.values(), ofNobodyKnown))
-}
-
-/** Counts moves by the families of the two seats: for each person from each seat to the next, and those already counted. */
-function* countMoves(spellsByPerson: Iterable<Spell[]>, counted: readonly PastMoves[]): Steps<PastMoves[]> {
-  const counts = new Map<string, PastMoves>()
-  const add = ({ fromFamilyId, toFamilyId, count }: PastMoves) => {
-    const key = `${fromFamilyId}>${toFamilyId}`
-    counts.set(key, { fromFamilyId, toFamilyId, count: (counts.get(key)?.count ?? 0) + count })
-  }
-  counted.forEach(add)
-  for (const ofPerson of spellsByPerson) {
-    for (const [from, to] of movesBetween(ofPerson)) {
-      add({ fromFamilyId: from.familyId, toFamilyId: to.familyId, count: 1 })
-    }
-    yield
-  }
-  return [...counts.values()]
-}
-
-/** Adds the seats that people hold, or held, to what is known of each. */
-async function readSpells(
+/** The same of everyone who works here, with their seats. */
+async function readShownPeople(
   graph: Graph,
-  type: 'HELD' | 'HOLDS',
-  began: 'from' | 'since',
-  spellsOf: Map<string, Spell[]>,
-): Promise<void> {
-  const parts = readParts<{ id: string; spells: Spell[] }>(graph, {
-    ids: `// moves.people
-      MATCH (p:Person) WITH p.id AS id ORDER BY id RETURN collect(id) AS ids`,
-    rows: `// moves.spells${type}
-      UNWIND $ids AS id
-      MATCH (p:Person {id: id})-[h:${type}]->(x:Seat)
-      WITH p, h, x
-      MATCH (x)-[:FOR]->(r:Role)
-      WITH p, h, x, r
-      MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
-      RETURN p.id AS id, collect({seatId: x.id, familyId: f.id, began: h.${began}}) AS spells
-      ORDER BY id`,
-  })
+  seatsOfPeople: ReadonlyMap<string, readonly string[]>,
+): Promise<ShownPerson[]> {
+  const query = { ids: [...seatsOfPeople.keys()], rows: SHOWN_SKILLS }
+  const parts = readParts<ShownSkillsRow>(graph, query, { levelNotShown: LEVEL_WHERE_NOT_SHOWN }, PEOPLE_AT_ONCE)
+  const once = sharedSkills()
+  const skillsOf = new Map<string, ShownPerson['skills']>()
   for await (const rows of parts) {
-    for (const { id, spells } of rows) {
-      const known = spellsOf.get(id) ?? []
-      spellsOf.set(id, known)
-      for (const spell of spells) known.push(spell)
+    for (const { id, skillIds, levels } of rows) {
+      skillsOf.set(
+        id,
+        skillIds.map((skillId, place) => once(skillId, levels[place] ?? LEVEL_WHERE_NOT_SHOWN)),
+      )
     }
+  }
+  return [...seatsOfPeople].map(([personId, seatIds]) => ({ personId, seatIds, skills: skillsOf.get(personId) ?? [] }))
+}
+
+/** The graph gives everything anew for every person: a skill at a level kept once, millions of them take little room. */
+function sharedSkills(): (skillId: string, level: number) => SkillAtLevel {
+  const known = new Map<string, SkillAtLevel[]>()
+  return (skillId, level) => {
+    const levels = known.get(skillId) ?? []
+    if (levels.length === 0) known.set(skillId, levels)
+    levels[level] ??= { skillId, level }
+    return levels[level]
   }
 }
 
-/** What stays of the moves of people who left long ago. */
-function readMovesOfNobodyKnown(graph: Graph): Promise<PastMoves[]> {
-  return readInParts<PastMoves>(graph, {
-    ids: `// moves.seatsLeft
-      MATCH (x:Seat) WITH x.id AS id ORDER BY id RETURN collect(id) AS ids`,
+/** What stays of the moves of people who left long ago: adds them by their seats. */
+async function addMovesOfNobodyKnown(graph: Graph, seatIds: Iterable<string>, add: CountMoves): Promise<void> {
+  const parts = readParts<{ fromSeatId: string; toSeatId: string; count: number }>(graph, {
+    ids: [...seatIds],
     rows: `// moves.ofNobodyKnown
       UNWIND $ids AS id
       MATCH (x:Seat {id: id})-[m:MOVED_TO]->(y:Seat)
-      WITH x, m, y
-      MATCH (x)-[:FOR]->(r:Role)
-      WITH m, y, r
-      MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
-      WITH m, y, f
-      MATCH (y)-[:FOR]->(s:Role)
-      WITH m, f, s
-      MATCH (s)-[:IN_FAMILY]->(g:RoleFamily)
-      RETURN f.id AS fromFamilyId, g.id AS toFamilyId, sum(m.count) AS count
-      ORDER BY fromFamilyId, toFamilyId`,
+      RETURN x.id AS fromSeatId, y.id AS toSeatId, m.count AS count
+      ORDER BY fromSeatId, toSeatId`,
   })
+  for await (const rows of parts) for (const { fromSeatId, toSeatId, count } of rows) add(fromSeatId, toSeatId, count)
+}
+
+type CountMoves = (fromSeatId: string, toSeatId: string, count: number) => void
+
+/** Counts moves by the families of the two seats. */
+function openCounts(familyOfSeat: ReadonlyMap<string, string>): { add: CountMoves; all: () => PastMoves[] } {
+  const counts = new Map<string, PastMoves>()
+  return {
+    add(fromSeatId, toSeatId, count) {
+      const fromFamilyId = familyOfSeat.get(fromSeatId)
+      const toFamilyId = familyOfSeat.get(toSeatId)
+      if (fromFamilyId === undefined || toFamilyId === undefined) return
+      const key = `${fromFamilyId}>${toFamilyId}`
+      counts.set(key, { fromFamilyId, toFamilyId, count: (counts.get(key)?.count ?? 0) + count })
+    },
+    all: () => [...counts.values()],
+  }
 }
 
 /** Reads the viewer's own table: all that their own moves are made from, as it stands at this moment. */

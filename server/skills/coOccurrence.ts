@@ -13,8 +13,8 @@ const SMALL_COUNT_DISCOUNT = 3
  *
  * `rows` are lists of skill numbers below `skillCount` (a role's, a person's), each number at most once in a list; pairs
  * in fewer than `leastTogether` rows are not read. Returns a function that tells the likeness of every other skill to one
- * skill, as far as there is any. Takes time with the square of the row length, never with the square of the number of
- * rows or skills.
+ * skill, as far as there is any. Takes time with the square of the row length, never with that of the number of rows; of
+ * every two skills one number is glanced at.
  */
 export function* companyLikeness(
   rows: readonly (readonly number[])[],
@@ -41,16 +41,19 @@ export function* companyLikeness(
   }
 }
 
+const NO_COMPANY: Togetherness[number] = { others: [], strengths: [] }
+
 /** Adds to `products` the product of a skill's strengths with those of every skill that shares company; returns those, itself too. */
 function multiply(together: Togetherness, own: Togetherness[number], products: Float64Array): number[] {
   const met: number[] = []
   for (const [place, between] of own.others.entries()) {
     const strength = own.strengths[place] ?? 0
-    const company = together[between]
-    company?.others.forEach((other, index) => {
+    const { others, strengths } = together[between] ?? NO_COMPANY
+    for (let index = 0; index < others.length; index += 1) {
+      const other = others[index] ?? 0
       if (products[other] === 0) met.push(other)
-      products[other] = (products[other] ?? 0) + strength * (company.strengths[index] ?? 0)
-    })
+      products[other] = (products[other] ?? 0) + strength * (strengths[index] ?? 0)
+    }
   }
   return met
 }
@@ -68,37 +71,27 @@ function* measureTogetherness(
   }
   const counts = new Uint32Array(skillCount)
   return yield* mapInSteps(rowsOfSkill, (rowNumbers, skill) => {
-    const met = countCompany(skill, rowNumbers, filledRows, counts)
     const others: number[] = []
     const strengths: number[] = []
-    for (const other of met) {
+    if (rowNumbers.length < leastTogether) return { others, strengths }
+    countCompany(rowNumbers, filledRows, counts)
+    for (let other = 0; other < skillCount; other += 1) {
       const count = counts[other] ?? 0
-      counts[other] = 0
-      if (count < leastTogether) continue
+      if (count < leastTogether || other === skill) continue
       const expected = rowNumbers.length * (rowsOfSkill[other]?.length ?? 0)
       const information = Math.log((filledRows.length * count) / expected)
       if (information <= 0) continue
       others.push(other)
       strengths.push((information * count) / (count + SMALL_COUNT_DISCOUNT))
     }
+    counts.fill(0)
     return { others, strengths }
   })
 }
 
-/** Adds to `counts` how often each other skill shares a row with this one; returns the skills met, ascending. */
-function countCompany(
-  skill: number,
-  rowNumbers: readonly number[],
-  rows: readonly (readonly number[])[],
-  counts: Uint32Array,
-): number[] {
-  const met: number[] = []
+/** Adds to `counts` how many of some rows each skill is in. */
+function countCompany(rowNumbers: readonly number[], rows: readonly (readonly number[])[], counts: Uint32Array): void {
   for (const rowNumber of rowNumbers) {
-    for (const other of rows[rowNumber] ?? []) {
-      if (other === skill) continue
-      if (counts[other] === 0) met.push(other)
-      counts[other] = (counts[other] ?? 0) + 1
-    }
+    for (const other of rows[rowNumber] ?? []) counts[other] = (counts[other] ?? 0) + 1
   }
-  return met.sort((left, right) => left - right)
 }
