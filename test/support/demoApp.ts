@@ -12,18 +12,17 @@ const demoFolder = fileURLToPath(new URL('../../seed/demo', import.meta.url))
 /** The whole product with the demo organization, in memory, at a free port of this machine. */
 export type DemoApp = { readonly address: string; readonly stop: () => Promise<void> }
 
-/** Builds the web app when it is stale, fills a graph, and listens. */
-export async function startDemoApp(): Promise<DemoApp> {
+/** Builds the web app when it is stale, fills a graph, and listens; `now` is the time it goes by. */
+export async function startDemoApp(now = () => new Date()): Promise<DemoApp> {
   const graph = await openEmbeddedGraph({ folder: null })
-  const now = new Date()
-  await migrate(graph, now)
-  await seedFolder(graph, demoFolder, { today: now.toISOString().slice(0, 10) })
+  await migrate(graph, now())
+  await seedFolder(graph, demoFolder, { today: now().toISOString().slice(0, 10) })
   const app = await createApp({
     graph,
     config: { baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },
     sessionSecret: 'a secret for tests only',
     log: pino({ level: 'silent' }),
-    now: () => new Date(),
+    now,
     addWebApp: builtWebApp,
   })
   await new Promise<void>((listening) => app.httpServer.listen(0, '127.0.0.1', listening))

@@ -18,13 +18,13 @@ export interface Walk {
 
 const STARTING_MS = 120_000
 
-/** Starts the demo and a browser before the tests of this file, and ends both after them. Pages are closed after each test. */
-export function walkThroughDemo(): Walk {
+/** Starts the demo and a browser before the tests of this file, and ends both after them. Pages are closed after each test. The demo goes by `now`. */
+export function walkThroughDemo(now?: () => Date): Walk {
   let app: DemoApp
   let browser: Browser
 
   beforeAll(async () => {
-    app = await startDemoApp()
+    app = await startDemoApp(now)
     browser = await launchBrowser()
   }, STARTING_MS)
   afterEach(async () => {

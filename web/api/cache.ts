@@ -62,7 +62,7 @@ const afterAnswer: UpdateResolver<unknown, { input: { subjectId: string; answer?
 ) => {
   const move = { __typename: 'Move', role: { __typename: 'Role', id: input.subjectId }, answer: input.answer ?? null }
   cache.writeFragment(answerOfMove, move)
-  if (!info.optimistic) forget(cache, new Set(['answers', ...suggestions]))
+  if (!info.optimistic) forget(cache, new Set(['answers', 'askedAgain', ...suggestions]))
 }
 
 /** The id of the thing that an item of the viewer is about; null keeps the item with its parent. */
@@ -115,6 +115,7 @@ const keys: NonNullable<CacheExchangeOpts['keys']> = {
   TalentNeed: none,
   FoundPerson: none,
   TalentReason: none,
+  AskedAgain: none,
   InboxConnection: none,
   SentInvitationConnection: none,
   BuddyOfferConnection: none,
@@ -148,6 +149,8 @@ export const cacheRules: CacheExchangeOpts = {
       setSkillVisibility: forgetting(new Set()),
       inviteToTalk: afterInvitation,
       answerRole: afterAnswer as UpdateResolver, // its arguments are those of the schema
+      setOpenness: forgetting(new Set(['askedAgain'])),
+      leaveNotYet: forgetting(new Set(['answers', 'askedAgain', 'openness'])),
       setInterest: forgetting(new Set(['interests', ...suggestions])),
       setEnergy: thenSuggestions(afterEnergy),
     },

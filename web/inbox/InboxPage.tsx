@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailedPart } from '../app/FailedPart.tsx'
-import { InboxDocument } from '../generated/operations.ts'
+import { AskedAgainDocument, InboxDocument } from '../generated/operations.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
+import { AskedAgain } from './AskedAgain.tsx'
 import styles from './InboxPage.module.css'
 import { InvitationItem } from './InvitationItem.tsx'
 import { type InboxItem, isAnswered } from './inboxItem.ts'
@@ -14,18 +15,21 @@ import { type InboxItem, isAnswered } from './inboxItem.ts'
 /** All that came for me alone and waits for my answer, newest first; what was answered before folds away. */
 export function InboxPage() {
   const { t } = useTranslation()
+  const [{ data }] = useQuery({ query: AskedAgainDocument, requestPolicy: 'cache-and-network' })
+  const questions = data?.viewer?.askedAgain ?? []
   return (
     <>
       <PageHead title={t('inbox.title')} tabTitle={t('inbox.title')} lead={t('inbox.lead')} />
       <div className={styles.items}>
-        <Items after={null} />
+        <AskedAgain questions={questions} />
+        <Items after={null} isAll={questions.length === 0} />
       </div>
     </>
   )
 }
 
-/** One page of the list, and below it the next ones as far as they were asked for. */
-function Items({ after }: { after: string | null }) {
+/** One page of the list, and below it the next ones as far as they were asked for; `isAll` where nothing else is on this page. */
+function Items({ after, isAll }: { after: string | null; isAll: boolean }) {
   const { t } = useTranslation()
   const [isNextAsked, setNextAsked] = useState(false)
   const [{ data, error }, ask] = useQuery({
@@ -44,9 +48,9 @@ function Items({ after }: { after: string | null }) {
   }
   return (
     <>
-      <Sorted items={page.nodes} isFirst={after === null && !page.pageInfo.hasNextPage} />
+      <Sorted items={page.nodes} isAll={isAll && after === null && !page.pageInfo.hasNextPage} />
       {!page.pageInfo.hasNextPage ? null : isNextAsked ? (
-        <Items after={page.pageInfo.endCursor} />
+        <Items after={page.pageInfo.endCursor} isAll={false} />
       ) : (
         <Button size="xs" onClick={() => setNextAsked(true)}>
           {t('action.more')}
@@ -57,14 +61,14 @@ function Items({ after }: { after: string | null }) {
 }
 
 /** What waits, and below it what was answered when the page was opened: an answer given now stays where it is. */
-function Sorted({ items, isFirst }: { items: readonly InboxItem[]; isFirst: boolean }) {
+function Sorted({ items, isAll }: { items: readonly InboxItem[]; isAll: boolean }) {
   const { t } = useTranslation()
   const [answeredBefore] = useState(() => new Set(items.filter(isAnswered).map(({ id }) => id)))
   const waiting = items.filter(({ id }) => !answeredBefore.has(id))
   const answered = items.filter(({ id }) => answeredBefore.has(id))
   return (
     <>
-      {waiting.length === 0 && isFirst ? <EmptyNotice text={t('inbox.empty')} /> : <List items={waiting} />}
+      {waiting.length === 0 && isAll ? <EmptyNotice text={t('inbox.empty')} /> : <List items={waiting} />}
       {answered.length === 0 ? null : (
         <details className={styles.answered}>
           <summary>{t('inbox.answered')}</summary>
