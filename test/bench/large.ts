@@ -21,6 +21,7 @@ import {
   timeAt,
 } from './benchServer.ts'
 import { measureFollowing } from './following.ts'
+import { measureInProcess } from './inProcess.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -70,6 +71,7 @@ async function main({ people, roles, data }: Options): Promise<void> {
     if (data === undefined) await makeAndLoad(folder, people, roles)
     const dataFolder = data ?? join(folder, 'data')
     await measureServer(dataFolder)
+    await measureInProcess(dataFolder)
     await measureFollowing(dataFolder)
   } finally {
     await rm(folder, { recursive: true })
