@@ -37,8 +37,8 @@ describe('a "not yet" with a day', { timeout: 60_000 }, () => {
     await question.waitFor({ state: 'detached' })
     await page.reload()
     await page.getByText('Nothing waits for you.').waitFor()
-    const { answers } = (await walk.ask(page, '{ viewer { answers { answer askAgainOn } } }')).viewer
-    expect(answers).toContainEqual({ answer: 'NOT_YET', askAgainOn: null })
+    const { answers } = (await walk.ask(page, '{ viewer { answers { nodes { answer askAgainOn } } } }')).viewer
+    expect(answers.nodes).toContainEqual({ answer: 'NOT_YET', askAgainOn: null })
   })
 
   it('about looking over the wall at all becomes a yes for six months, which nobody can find', async () => {
