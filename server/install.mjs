@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,6 +13,20 @@ export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
   console.error(`Over the Wall needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+/** Says at once when another program uses the port, not after packages are fetched. All other settings are the server's to check. */
+export async function checkPort() {
+  const port = Number(process.env.PORT || 4000)
+  if (!(Number.isInteger(port) && port > 0 && port < 65_536)) return
+  const isTaken = await new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', ({ code }) => resolve(code === 'EADDRINUSE'))
+    server.listen(port, process.env.HOST || '127.0.0.1', () => server.close(() => resolve(false)))
+  })
+  if (!isTaken) return
+  console.error(`Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
   process.exit(1)
 }
 

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { type Server as AnyServer, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { type App, createApp } from './app.ts'
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const inProgress = process.argv.includes('--dev')
+  await tryPort(config)
   const graph = await openFilledGraph(config)
   try {
     const app = await createApp({
@@ -58,7 +60,14 @@ async function openFilledGraph(config: Config): Promise<Graph> {
   }
 }
 
-function listen(server: Server, { host, port }: Config): Promise<void> {
+/** A port that cannot be had is told at once, not after the graph is filled and the web app built. */
+async function tryPort(config: Config): Promise<void> {
+  const server = createServer()
+  await listen(server, config)
+  await new Promise((resolve) => server.close(resolve))
+}
+
+function listen(server: AnyServer, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new CannotStart(whyNotListening(error, host, port))))
     server.listen(port, host, resolve)

@@ -14,9 +14,9 @@ import { type PersonWithMoves, readDemoPeople } from './support/demoPeople.ts'
 import { measureTexts } from './support/measuredText.ts'
 
 const bands: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP']
-/** The room for the map on a screen of 1280 x 800: beside the list, and beside the panel of a chosen role. */
-const besideList = { width: 876, height: 656 }
-const besidePanel = { width: 736, height: 656 }
+/** The room for the map above its legend on a screen of 1280 x 800: beside the list, and beside the panel of a chosen role. */
+const besideList = { width: 876, height: 612 }
+const besidePanel = { width: 736, height: 612 }
 const firstLook = 18
 
 type NamedRow = Readonly<Record<string, string>>

@@ -498,6 +498,13 @@ export type Wall =
   /** Another job family. */
   | 'FAMILY';
 
+/** A mark of a role. */
+export type MoveMark =
+  /** Something is open for it now. */
+  | 'OPEN'
+  /** The viewer is curious about it. */
+  | 'CURIOUS';
+
 /** The parts of the score. */
 export type Component =
   /** Share of what the role needs that the person brings. */
@@ -1987,8 +1994,9 @@ export type Viewer = {
   /** What the viewer offers to share, by name of the skill. */
   buddyOffers: BuddyOfferConnection;
   /**
-   * Suggestions, best first. `wayIn` says what they start from; `bands` and `families` filter; `reach` is how far to look, 200 near to 1000 far;
-   * `weights` says what counts how much; `ifSkill` shows them as if that one skill were learned.
+   * Suggestions, best first. `wayIn` says what they start from; `bands` and `families` filter, and `marks` leaves those that
+   * have them all; `reach` is how far to look, 200 near to 1000 far; `weights` says what counts how much; `ifSkill` shows
+   * them as if that one skill were learned.
    */
   moves: MoveConnection;
   /** One role as a move for the viewer, below the floor and answered ones too; null for the role held now or an unknown id. */
@@ -2069,6 +2077,7 @@ export type ViewerMovesArgs = {
   wayIn?: InputMaybe<WayIn>;
   families?: InputMaybe<Array<Scalars['ID']['input']>>;
   bands?: InputMaybe<Array<Band>>;
+  marks?: InputMaybe<Array<MoveMark>>;
   reach?: InputMaybe<Scalars['Int']['input']>;
   weights?: InputMaybe<WeightsInput>;
   ifSkill?: InputMaybe<Scalars['ID']['input']>;
@@ -2307,6 +2316,7 @@ export type ResolversTypes = {
   Band: Band;
   WayIn: WayIn;
   Wall: Wall;
+  MoveMark: MoveMark;
   Component: Component;
   Need: Need;
   Gainer: Gainer;

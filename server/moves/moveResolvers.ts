@@ -1,5 +1,6 @@
-import type { Band, Resolvers } from '../generated/schemaTypes.ts'
+import type { Answer, Band, MoveMark, Resolvers } from '../generated/schemaTypes.ts'
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
+import { openAmong } from '../openings/openingStore.ts'
 import { type TeamTie, tiesToTeam } from '../people/tieStore.ts'
 import { checkFirst, pageOfPlaces } from '../shared/page.ts'
 import { GAINERS } from './component.ts'
@@ -35,9 +36,21 @@ const skillsToGrowOf = (view: MoveView) => {
   return [...first, ...rest].map((skill) => ({ ...skill, ownerId: view.ownerId }))
 }
 
+/** Tells of a role whether it has all of these marks for the viewer. */
+async function hasAll(marks: readonly MoveMark[], context: Context): Promise<(roleId: string) => boolean> {
+  const { search, today } = context.services
+  const isMarked = {
+    CURIOUS: marks.includes('CURIOUS') ? savedIn(await context.moves(signedIn(context)).answers()) : () => true,
+    OPEN: openAmong({ openings: search.inOrder('OPENING'), today: today() }),
+  }
+  return (roleId) => marks.every((mark) => isMarked[mark](roleId))
+}
+
+const savedIn = (answers: ReadonlyMap<string, Answer>) => (roleId: string) => answers.get(roleId) === 'SAVED'
+
 export const moveResolvers: Resolvers = {
   Viewer: {
-    moves: async ({ ownerId }, { wayIn, families, bands, reach, weights, ifSkill, ...request }, context) => {
+    moves: async ({ ownerId }, { wayIn, families, bands, marks, reach, weights, ifSkill, ...request }, context) => {
       const look = readLook(reach, weights)
       const ready = await context.moves(signedIn(context)).readyIf(ifSkill ?? null)
       const ranked = rankByIndex(ready.index, ready.person, {
@@ -45,6 +58,7 @@ export const moveResolvers: Resolvers = {
         wayIn: wayIn ?? 'TALENTS',
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
+        isAsked: await hasAll(marks ?? [], context),
       })
       const known = { ...ready, person: ranked.person }
       const { nodes, pageInfo } = pageOfPlaces(ranked, request, ({ roleId }) => roleId)

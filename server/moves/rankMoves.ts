@@ -14,6 +14,8 @@ export interface RankOptions extends LookOptions {
   readonly familyIds: ReadonlySet<string> | null
   /** Only these bands; null for all that are suggested unasked. */
   readonly bands: ReadonlySet<Band> | null
+  /** Whether a role is asked for, by its id; all are when left out. */
+  readonly isAsked?: (roleId: string) => boolean
 }
 
 export interface RankedMove extends Move, ShownRole {}
@@ -82,6 +84,7 @@ function scoreSuggestions(model: MatchingModel, person: PreparedPerson, options:
   return [...model.roles.values()]
     .filter(({ role }) => options.familyIds === null || options.familyIds.has(role.familyId))
     .filter(({ role }) => mayBeSuggested(person.profile, role.id, role.familyId))
+    .filter(({ role }) => options.isAsked?.(role.id) ?? true)
     .flatMap(({ role }) => {
       const scored = scoreRole(model, person, role.id, options)
       return scored === null ? [] : [scored]

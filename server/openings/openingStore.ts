@@ -71,6 +71,12 @@ export async function openOpenings(
   return pageInOrder(now.openings, { ...request, groups: kinds }, openAt(graph, viewer, now))
 }
 
+/** Tells of any team or role, by its id, whether something is open there today. */
+export const openAmong =
+  ({ openings, today }: OpenNow) =>
+  (placeId: string): boolean =>
+    openings.next({ after: { text: today, id: '' }, count: 1, groups: [placeId] }).length > 0
+
 /** For each of these teams or roles a page of what is open there today, soonest closing first. */
 export async function openingsAt(
   graph: Graph,

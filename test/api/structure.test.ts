@@ -138,6 +138,30 @@ describe('a move', () => {
     expect(move.values.map(({ gainer }: { gainer: string }) => gainer)).toEqual(['ME', 'TEAM', 'ORGANIZATION'])
   })
 
+  it('is left out where only what is open, or what one is curious about, is asked', async () => {
+    const titles = async (marks: readonly string[]) => {
+      const { data } = await asDee(
+        `query ($marks: [MoveMark!]) { viewer { moves(bands: [ONE_STEP, TWO_STEPS, BIGGER_LEAP, FAR], marks: $marks) {
+          totalCount nodes { role { titles { en } } } } } }`,
+        { marks },
+      )
+      const { totalCount, nodes } = data.viewer.moves
+      expect(totalCount).toBe(nodes.length)
+      return nodes.map(({ role }: { role: { titles: { en: string } } }) => role.titles.en).sort()
+    }
+    const asDee = await app.signInAs('dee')
+    expect(await titles([])).toEqual(['Adviser', 'Counter lead', 'Mediator'])
+    expect(await titles(['OPEN'])).toEqual(['Mediator'])
+    expect(await titles(['CURIOUS'])).toEqual([])
+    for (const key of ['lead', 'mediator']) {
+      await asDee('mutation ($input: AnswerRoleInput!) { answerRole(input: $input) { roleAnswer { answer } } }', {
+        input: { requestId: `curious-about-${key}`, subjectId: await app.idOf(key), answer: 'SAVED' },
+      })
+    }
+    expect(await titles(['CURIOUS'])).toEqual(['Counter lead', 'Mediator'])
+    expect(await titles(['OPEN', 'CURIOUS'])).toEqual(['Mediator'])
+  })
+
   it('names no buddy of the viewer’s own reporting line', async () => {
     const { data } = await asBob(
       'query ($id: ID!) { viewer { move(roleId: $id) { skillsToGrow { skill { names { en } } steps { buddy { name } } } } } }',

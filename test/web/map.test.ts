@@ -191,6 +191,28 @@ describe('the map over the wall', { timeout: 90_000 }, () => {
     await expect.poll(() => nodes(page).count()).toBe(18)
   })
 
+  it('says in words what flag, ring and dashes mean, and shows by them what is open, or what one is curious about', async () => {
+    const page = await asNoor()
+    const legend = page.getByRole('list', { name: 'What the marks on the map mean' })
+    await legend.waitFor()
+    expect((await legend.getByRole('listitem').allInnerTexts()).slice(0, 3)).toEqual([
+      'open now',
+      'curious',
+      'between job families',
+    ])
+    const open = page.getByRole('button', { name: 'Only roles that are open now' })
+    await open.click()
+    await page.waitForURL(/only=open/)
+    await expect.poll(() => open.getAttribute('aria-pressed')).toBe('true')
+    const names = () => nodes(page).evaluateAll((all) => all.map((node) => node.getAttribute('aria-label') ?? ''))
+    await expect.poll(async () => (await names()).every((name) => name.includes(', open now'))).toBe(true)
+    expect((await names()).length).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'Only roles I am curious about' }).click()
+    await page.waitForURL(/only=open(%2C|,)curious/)
+    await expect.poll(async () => (await names()).every((name) => name.endsWith(', open now, curious'))).toBe(true)
+    expect(await idsOf(page, 'data-role')).toEqual(await idsOf(page, 'data-node'))
+  })
+
   it('moves roles nearer as if one more skill were learned, and back', async () => {
     const page = await asNoor()
     await nodes(page).first().waitFor()

@@ -7,6 +7,8 @@ import type { MapLayout, PlacedRole } from './layoutMap.ts'
 import styles from './MapRoles.module.css'
 import { meId, meSize } from './mapElements.ts'
 import { type KeyPlace, nextNode } from './nextNode.ts'
+import { OpenFlag } from './OpenFlag.tsx'
+import { plateAside } from './plateAside.ts'
 
 type MapRolesProps = {
   layout: MapLayout
@@ -73,8 +75,12 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
             onClick={() => onPress(role.id)}
             onFocus={() => reach(role.id, role)}
           >
-            <RoleLabel role={role} gap={layout.sizes.gap} isChosen={role.id === chosen} width={layout.ground.width} />
-            {names.get(role.id)?.isOpen ? <OpenFlag /> : null}
+            <RoleLabel
+              role={role}
+              gap={layout.sizes.gap}
+              aside={role.id === chosen ? plateAside(layout, role) : null}
+            />
+            {names.get(role.id)?.isOpen ? <OpenFlag className={styles.flag} /> : null}
             {names.get(role.id)?.isNearer ? (
               <span className={styles.nearer}>
                 <NearerMark word={t('if.nearer')} />
@@ -87,24 +93,12 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
   )
 }
 
-type RoleLabelProps = { role: PlacedRole; gap: number; isChosen: boolean; width: number }
-
-/** The label below a circle, as wrapped by the layout; that of the chosen role on a plate, which stays inside the frame. */
-function RoleLabel({ role, gap, isChosen, width }: RoleLabelProps) {
-  const half = role.label.width / 2 + 14
-  const aside = isChosen ? Math.max(half, Math.min(width - half, role.x)) - role.x : 0
+/** The label below a circle, as wrapped by the layout; that of the chosen role on a plate, so far `aside`, px. */
+function RoleLabel({ role, gap, aside }: { role: PlacedRole; gap: number; aside: number | null }) {
+  const style = { '--gap': `${aside === null ? gap : gap + 4}px`, '--aside': `${aside ?? 0}px` }
   return (
-    <span className={styles.label} style={{ '--gap': `${isChosen ? gap + 5 : gap}px`, '--aside': `${aside}px` }}>
+    <span className={styles.label} style={style}>
       {role.label.lines.join('\n')}
     </span>
-  )
-}
-
-function OpenFlag() {
-  return (
-    <svg className={styles.flag} width="13" height="16" viewBox="0 0 13 16" aria-hidden="true">
-      <path d="M2 1v14" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-      <path d="M3 1.5h9l-2.6 3 2.6 3H3z" fill="currentColor" />
-    </svg>
   )
 }

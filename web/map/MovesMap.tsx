@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize, useMediaQuery } from '@mantine/hooks'
-import { useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { GardenDocument, type GardenQuery, type MoveRowFragment } from '../generated/operations.ts'
+import { GardenDocument, type GardenQuery, type MoveMark, type MoveRowFragment } from '../generated/operations.ts'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
 import type { Size } from '../graphView/viewport.ts'
 import { readLanguage } from '../texts/languages.ts'
@@ -11,6 +11,7 @@ import { useLocalize } from '../texts/localized.ts'
 import { initials } from '../ui/initials.ts'
 import type { MapFamily } from './columns.ts'
 import { Land } from './Land.tsx'
+import { Legend } from './Legend.tsx'
 import { type BandPlace, layoutMap, type MapRole } from './layoutMap.ts'
 import { MapRoles } from './MapRoles.tsx'
 import { BandNames, FamilyHeads, Garden } from './MapSigns.tsx'
@@ -40,6 +41,11 @@ export type MovesMapProps = {
   onOpen: (roleId: string) => void
   onFamily: (code: string) => void
   onBand: (band: MoveRowFragment['band']) => void
+  /** Marks that are filtered for. */
+  marks: readonly MoveMark[]
+  onMark: (mark: MoveMark) => void
+  /** Stands at the foot of the map, before the legend. */
+  foot: ReactNode
 }
 
 const mostTalents = 8
@@ -50,18 +56,35 @@ export default function MovesMap(props: MovesMapProps) {
   const { ref, width, height } = useElementSize()
   const measure = useLabelWidths()
   const [{ data, fetching }] = useQuery({ query: GardenDocument })
+  const isPhone = usePhoneScreen()
+  const { marks, onMark, filtered, onFamily, foot } = props
+  const named = isPhone ? props.families.filter(({ code }) => isShown(props, code)) : []
   const size = { width: Math.floor(width), height: Math.floor(height) }
   return (
-    <div
-      ref={ref}
-      className={styles.map}
-      style={{ '--drawn-width': `${size.width}px`, '--drawn-height': `${size.height}px` }}
-    >
-      {measure === null || (fetching && data === undefined) || size.width === 0 ? null : (
-        <Drawn {...props} size={size} measure={measure} person={data?.viewer?.person ?? null} />
-      )}
+    <div className={styles.map}>
+      <div
+        ref={ref}
+        className={styles.picture}
+        style={{ '--drawn-width': `${size.width}px`, '--drawn-height': `${size.height}px` }}
+      >
+        {measure === null || (fetching && data === undefined) || size.width === 0 ? null : (
+          <Drawn {...props} size={size} measure={measure} person={data?.viewer?.person ?? null} />
+        )}
+      </div>
+      <Legend marks={marks} onMark={onMark} families={named} filtered={filtered} onFamily={onFamily}>
+        {foot}
+      </Legend>
     </div>
   )
+}
+
+/** Whether a family has a role here, or is filtered for. */
+function isShown({ moves, filtered }: MovesMapProps, code: string): boolean {
+  return filtered.includes(code) || moves.some(({ role }) => role.family.code === code)
+}
+
+function usePhoneScreen(): boolean {
+  return useMediaQuery(phoneScreen, false, { getInitialValueInEffect: false }) ?? false
 }
 
 type Person = NonNullable<GardenQuery['viewer']>['person']
@@ -75,7 +98,12 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Pe
   const view = useRef<GraphViewHandle>(null)
   const looks = useMemo(
     () =>
-      new Map(moves.map(({ role, answer }) => [role.id, { order: role.family.order, isSaved: answer === 'SAVED' }])),
+      new Map(
+        moves.map(({ role, answer, walls }) => [
+          role.id,
+          { order: role.family.order, isSaved: answer === 'SAVED', isOwnTeam: walls.length === 0 },
+        ]),
+      ),
     [moves],
   )
   const mates = chosen === null ? (seat?.team.members.nodes.length ?? 1) - 1 : 0
@@ -145,7 +173,7 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Pe
 function usePlaces(props: MovesMapProps & { size: Size; measure: Measure }, ownFamily: string | null) {
   const { moves, families, bands, chosen, size, measure } = props
   const { width, height } = size
-  const isPhone = useMediaQuery(phoneScreen, false, { getInitialValueInEffect: false })
+  const isPhone = usePhoneScreen()
   const language = readLanguage(useTranslation().i18n.language)
   const localize = useLocalize()
   const layout = useMemo(() => {

@@ -6,7 +6,7 @@ const rounded = ({ x, y }: { x: number; y: number }) => ({ x: Number(x.toFixed(2
 
 describe('the ground of the map', () => {
   it('has the garden below the wall and the land beyond it, on a phone', () => {
-    expect(phone).toMatchObject({ wallFoot: 360, wallHeight: 27, landHeight: 269, sag: 16, isLow: true })
+    expect(phone).toMatchObject({ wallFoot: 312, wallHeight: 26, landHeight: 230, sag: 16, isLow: true })
   })
 
   it('has a deeper garden, a higher wall and a rounder hill where there is height', () => {
@@ -25,10 +25,10 @@ describe('the ground of the map', () => {
   })
 
   it('puts a place on the land: nearer is lower and less wide, and the sides are lower than the middle', () => {
-    expect(rounded(phone.pointOn(0, 0))).toEqual({ x: 195, y: 327 })
-    expect(rounded(phone.pointOn(0, 1))).toEqual({ x: 195, y: 58 })
-    expect(rounded(phone.pointOn(1, 1))).toEqual({ x: 382, y: 74 })
-    expect(rounded(phone.pointOn(-1, 0))).toEqual({ x: 21.09, y: 343 })
+    expect(rounded(phone.pointOn(0, 0))).toEqual({ x: 195, y: 280 })
+    expect(rounded(phone.pointOn(0, 1))).toEqual({ x: 195, y: 50 })
+    expect(rounded(phone.pointOn(1, 1))).toEqual({ x: 382, y: 66 })
+    expect(rounded(phone.pointOn(-1, 0))).toEqual({ x: 21.09, y: 296 })
   })
 
   it('has its lines where its places are', () => {
@@ -37,7 +37,7 @@ describe('the ground of the map', () => {
   })
 
   it('has a wall that curves like the land at its foot', () => {
-    expect(phone.footAt(195)).toBe(360)
-    expect(phone.footAt(phone.pointOn(1, 0).x)).toBeCloseTo(376, 9)
+    expect(phone.footAt(195)).toBe(312)
+    expect(phone.footAt(phone.pointOn(1, 0).x)).toBeCloseTo(328, 9)
   })
 })

@@ -30,7 +30,7 @@ export type Ground = Size & {
 const nearShare = { phone: 0.93, wide: 0.9 }
 
 /** Below this height in px the map does without some air. */
-const lowHeight = 700
+const lowHeight = 680
 
 /** Lays the ground for a map of this size. `headLines`: how many lines the names of the families take, 0 for none. */
 export function layGround(size: Size, isPhone: boolean, headLines: number): Ground {
@@ -64,7 +64,7 @@ export function layGround(size: Size, isPhone: boolean, headLines: number): Grou
 }
 
 function margins(isPhone: boolean, isLow: boolean, headLines: number): Margins {
-  if (isPhone) return { garden: 160, wall: 27, sky: 58, side: 8 }
+  if (isPhone) return { garden: 208, wall: 26, sky: 50, side: 8 }
   const sky = 49 + 15 * headLines
   return isLow ? { garden: 150, wall: 31, sky, side: 14 } : { garden: 190, wall: 34, sky, side: 14 }
 }

@@ -28,6 +28,8 @@ export type BandPlan = {
   readonly nameWidth: number
   /** Best first. */
   readonly roles: readonly MapRole[]
+  /** What stands in the band before it already; nothing when left out. */
+  readonly nearer?: readonly Box[]
 }
 
 type LaidBand = {
@@ -60,7 +62,7 @@ const name = { left: 12, height: 18, air: 14 }
 const ringAround = 7
 /** Beside the name, in px: how many more there are. */
 const moreWidth = 40
-/** A label may come this many px over the line of the band before it. */
+/** A label may come this many px over the line of the band before it, where nothing of that band stands there. */
 const overLine = 3
 
 export function sizesFor({ landHeight }: Ground): RoleSizes {
@@ -84,9 +86,23 @@ export function coursesNeeded(plan: BandPlan): number {
 }
 
 /** Height in px of a band with this many courses; without roles, of its name alone. */
-export function heightOf({ sizes, ground, roles }: BandPlan, courses: number): number {
-  if (roles.length === 0) return 2 * name.height
-  return courses * (sizes.course + airBelow) + airBelow + ground.sag / 3
+export function heightOf(plan: BandPlan, courses: number): number {
+  if (plan.roles.length === 0) return 2 * name.height
+  return heightFor(plan, inCourses(plan, sizeRoles(plan), courses))
+}
+
+function heightFor({ sizes, ground }: BandPlan, courses: readonly (readonly SizedRole[])[]): number {
+  const filled = courses.filter((course) => course.length > 0)
+  return filled.reduce((sum, course) => sum + heightOfCourse(sizes, course) + airBelow, airBelow + ground.sag / 3)
+}
+
+/** A course is as high as the highest of its roles, circle and label together. */
+function heightOfCourse(sizes: RoleSizes, course: readonly SizedRole[]): number {
+  return Math.max(0, ...course.map((sized) => heightOfRole(sizes, sized)))
+}
+
+function heightOfRole({ gap, line }: RoleSizes, { size, label }: SizedRole): number {
+  return size + gap + label.lines.length * line
 }
 
 /**
@@ -124,7 +140,8 @@ function sizeRoles({ roles, sizes, measure }: BandPlan): SizedRole[] {
 /** In the usual number of courses, else in more, else in fewer: the first that holds all of these roles; null when none does. */
 function placeAll(plan: BandPlan, lines: Lines, roles: readonly SizedRole[], isMore: boolean): PlacedRole[] | null {
   const height = (lines.far - lines.near) * plan.ground.landHeight
-  const most = Math.min(mostCourses, Math.max(1, Math.floor((height - airBelow) / (plan.sizes.course + airBelow))))
+  const lowest = plan.sizes.small + plan.sizes.gap + plan.sizes.line + airBelow
+  const most = Math.min(mostCourses, Math.max(1, Math.floor((height - airBelow) / lowest)))
   const usual = Math.min(usualCourses, roles.length)
   const counts = Array.from({ length: most }, (_, fewer) => fewer + 1)
   for (const count of [...counts.filter((each) => each >= usual), ...counts.filter((each) => each < usual)]) {
@@ -142,7 +159,7 @@ type Start = { readonly left: number; readonly head: number }
 
 function placeCourses(plan: BandPlan, lines: Lines, courses: readonly SizedRole[][], start: Start) {
   const height = (lines.far - lines.near) * plan.ground.landHeight
-  if (start.head > 0 && height - heightOf(plan, courses.length) < start.head) return null
+  if (start.head > 0 && height - heightFor(plan, courses) < start.head) return null
   const left = (place: number) => (place === 0 ? start.left : side)
   if (courses.some((course, place) => widthOf(course) > widthBeside(plan, left(place)))) return null
   const away = (lines.near + lines.far) / 2
@@ -197,25 +214,31 @@ function spreadOut(plan: BandPlan, course: readonly SizedRole[], left: number, a
  * below what already stands above it. Null when one would reach over the line of the band before.
  */
 function settle(plan: BandPlan, lines: Lines, courses: readonly SpreadRole[][], head: number) {
-  const { ground, sizes } = plan
+  const { ground, sizes, nearer = [] } = plan
   const settled: PlacedRole[] = []
+  const heights = courses.map((course) => heightOfCourse(sizes, course))
+  const needed = heights.reduce((sum, height) => sum + height, 0)
+  let below = 0
   for (const [place, course] of courses.entries()) {
+    const own = heights[place] ?? 0
     const above = [withAir(nameBoxOf(plan, lines)), ...settled.map(({ box }) => box)]
     for (const sized of course) {
       const left = sized.x - (sized.width - airBeside) / 2
       const right = sized.x + (sized.width - airBeside) / 2
       const far = Math.max(ground.lineAt(left, lines.far), ground.lineAt(right, lines.far)) + head
       const near = Math.min(ground.lineAt(left, lines.near), ground.lineAt(right, lines.near))
-      const cell = (near - far) / courses.length
-      const wish = far + cell * place + Math.max(0, (cell - sizes.course) / 2)
-      const height = sized.size + sizes.gap + sized.label.lines.length * sizes.line
+      const air = Math.max(0, near - far - needed) / courses.length
+      const wish = far + below + air * place + air / 2
+      const height = heightOfRole(sizes, sized)
       const top = above
         .filter((box) => box.left < right + 2 && left < box.right + 2)
         .reduce((lowest, { bottom }) => Math.max(lowest, bottom + 2), wish)
-      if (top + height > near + overLine) return null
+      const inTheWay = nearer.filter((box) => box.left < right + 2 && left < box.right + 2).map((box) => box.top - 1)
+      if (top + height > Math.min(near + overLine, ...inTheWay)) return null
       const { role, label, size, x } = sized
       settled.push({ ...role, label, size, x, y: top + size / 2, box: { left, right, top, bottom: top + height } })
     }
+    below += own
   }
   return settled
 }

@@ -35,16 +35,16 @@ describe('the map of two roles', () => {
         label: { lines: ['Analyst'], width: 49 },
         size: 28,
         x: 368,
-        y: 395,
-        box: { left: 344, right: 393, top: 381, bottom: 426 },
+        y: 402,
+        box: { left: 344, right: 393, top: 388, bottom: 433 },
       },
       {
         ...coach,
         label: { lines: ['Client coach'], width: 84 },
         size: 24,
         x: expect.closeTo(143.8, 9),
-        y: 267,
-        box: { left: 102, right: 186, top: 255, bottom: 296 },
+        y: 276,
+        box: { left: 102, right: 186, top: 264, bottom: 305 },
       },
     ])
   })
@@ -104,7 +104,7 @@ describe('the map', () => {
     const { bands } = layoutMap({ ...laptop, roles: [analyst, ...roles] })
     const edges = [0, ...bands.map(({ farEdge }) => farEdge)]
     const heights = edges.slice(1).map((edge, band) => Math.round((edge - (edges[band] ?? 0)) * 405))
-    expect(heights).toEqual([103, 200, 103])
+    expect(heights).toEqual([130, 146, 130])
     expect(bands.map(({ heldBack }) => heldBack)).toEqual([0, 0, 0])
   })
 

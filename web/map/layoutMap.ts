@@ -102,10 +102,13 @@ export function layoutMap(input: MapInput): MapLayout {
   }
 }
 
+/** On a phone the sheet of a chosen role lies over the foot of the map: the viewer stands above it. */
+const besideSheet = 100
+
 /** In the garden, below the own family as far as that is not too far aside. */
 function placeViewer(ground: Ground, ownMiddle: number): Point {
   const across = Math.max(-mostAside, Math.min(mostAside, ownMiddle))
-  const fromBottom = ground.isPhone ? 50 : ground.isLow ? 42 : 56
+  const fromBottom = ground.isPhone ? besideSheet : ground.isLow ? 42 : 56
   return { x: ground.pointOn(across, 0).x, y: ground.height - fromBottom }
 }
 
@@ -113,10 +116,13 @@ function placeViewer(ground: Ground, ownMiddle: number): Point {
 function layBands(plans: readonly BandPlan[], landHeight: number) {
   const heights = shareHeight(landHeight, affordableNeeds(plans, landHeight))
   let near = 0
+  let nearer: readonly Box[] = []
   return plans.map((plan, band) => {
     const lines = { near, far: near + (heights[band] ?? 0) / landHeight }
+    const laid = layBand({ ...plan, nearer }, lines)
     near = lines.far
-    return { farEdge: lines.far, ...layBand(plan, lines) }
+    nearer = [laid.nameBox, ...laid.placed.map(({ box }) => box)]
+    return { farEdge: lines.far, ...laid }
   })
 }
 

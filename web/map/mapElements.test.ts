@@ -16,8 +16,8 @@ const whole = layoutMap({
 })
 const layout: MapLayout = { ...whole, roles: whole.roles.map((role) => ({ ...role, x: 100, y: 200 })) }
 const looks = new Map([
-  ['analyst', { order: 1, isSaved: false }],
-  ['coach', { order: 0, isSaved: true }],
+  ['analyst', { order: 1, isSaved: false, isOwnTeam: false }],
+  ['coach', { order: 0, isSaved: true, isOwnTeam: false }],
 ])
 const place = { x: 100, y: 200, textSize: 11 }
 const petrolLine = 'color-mix(in srgb, var(--f-petrol) 55%, var(--f-edge))'
@@ -47,6 +47,14 @@ describe('the circles of the roles', () => {
         ring: { color: paleLine, width: 1.5, distance: 2.5 },
       },
     ])
+  })
+
+  it('stand on a tile like those of colleagues where the seat is in the own team', () => {
+    const own = new Map([['coach', { order: 0, isSaved: false, isOwnTeam: true }]])
+    const tile = { shape: 'square', fill: 'var(--garden)', line: 'var(--line-strong)', x: 100, y: 200 }
+    expect(roleNodes(layout, own, null)[0]).toEqual({ ...tile, id: 'tile-coach', size: 36 })
+    expect(roleNodes(layout, own, 'coach')[0]).toEqual({ ...tile, id: 'tile-coach', size: 48 })
+    expect(roleNodes(layout, own, null).map(({ id }) => id)).toEqual(['tile-coach', 'analyst', 'coach'])
   })
 
   it('have the color of all other families where the family is not known', () => {

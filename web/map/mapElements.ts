@@ -10,6 +10,8 @@ export type RoleLook = {
   readonly order: number
   /** The viewer is curious about it. */
   readonly isSaved: boolean
+  /** Its seat is in the viewer's own team: no wall stands before it. */
+  readonly isOwnTeam: boolean
 }
 
 export const meId = 'me'
@@ -23,13 +25,23 @@ const matesBeside = { wide: 4, phone: 2 }
 const threadWidths = [1.25, 1.25, 2, 3, 3]
 const routeWidth = 3.5
 
-/** The circles of the roles; while one is chosen the others keep their families' colors, paler. */
+/** How far the tile of the own team reaches out around a circle, px. */
+const tileAround = 6
+
+/** The circles of the roles, one in the own team on a tile like those of the colleagues in it; while one is chosen the others keep their families' colors, paler. */
 export function roleNodes(
   { roles, sizes }: MapLayout,
   looks: ReadonlyMap<string, RoleLook>,
   chosen: string | null,
 ): GraphNode[] {
-  return roles.map((role) => {
+  const tiles = roles.flatMap(({ id, x, y, size }): GraphNode[] => {
+    if (!looks.get(id)?.isOwnTeam) return []
+    const around = (id === chosen ? sizes.chosen : size) + 2 * tileAround
+    return [
+      { id: `tile-${id}`, x, y, size: around, shape: 'square', fill: 'var(--garden)', line: 'var(--line-strong)' },
+    ]
+  })
+  const circles = roles.map((role) => {
     const look = looks.get(role.id)
     const { fill, code } = familyColors(look?.order ?? null)
     const line = `color-mix(in srgb, ${fill} 55%, var(--f-edge))`
@@ -46,6 +58,7 @@ export function roleNodes(
     const ring = { color: shown.line, width: 1.5, distance: 2.5 }
     return { ...node, size: role.size, ...shown, ...(look?.isSaved ? { ring } : {}) }
   })
+  return [...tiles, ...circles]
 }
 
 /** The viewer, and colleagues of the team around them as long as no talents are shown there. */

@@ -59,5 +59,5 @@ function widthOf(row: readonly { readonly width: number }[]): number {
 function rowAt(ground: Ground, x: number, row: number): number {
   const isClose = ground.isPhone || ground.isLow
   const curved = ground.wallFoot + curveShare * (ground.footAt(x) - ground.wallFoot)
-  return curved + (isClose ? 25 + 35 * row : 34 + 41 * row)
+  return curved + (ground.isPhone ? 22 + 33 * row : isClose ? 25 + 35 * row : 34 + 41 * row)
 }

@@ -5,7 +5,7 @@ import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { FamilyMark } from '../ui/FamilyMark.tsx'
 import styles from './Filters.module.css'
-import { type MoveFilter, reaches, shownBands } from './moveFilter.ts'
+import { type MoveFilter, reaches, shownBands, toggled } from './moveFilter.ts'
 import type { Family } from './useMovesPage.ts'
 
 type FiltersProps = {
@@ -51,10 +51,6 @@ export function Filters({ filter, families, onFilter }: FiltersProps) {
       </FilterMenu>
     </div>
   )
-}
-
-function toggled<Value>(values: readonly Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((each) => each !== value) : [...values, value]
 }
 
 function ReachSlider({ filter, onFilter }: Pick<FiltersProps, 'filter' | 'onFilter'>) {

@@ -8,7 +8,7 @@ import { levelStep } from '../ui/levels.ts'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import { WhenItBreaks } from '../ui/WhenItBreaks.tsx'
 import styles from './MapPlace.module.css'
-import { shownBands } from './moveFilter.ts'
+import { shownBands, toggled } from './moveFilter.ts'
 import { moveName } from './moveName.ts'
 import type { MovesPageState } from './useMovesPage.ts'
 import type { Nearer } from './useNearer.ts'
@@ -21,12 +21,14 @@ type MapPlaceProps = {
   /** What came nearer, as if a skill were learned. */
   nearer: Nearer
   onOpen: (roleId: string) => void
+  /** Stands at the foot of the map. */
+  foot: ReactNode
   /** Stands in the map's place when it cannot be loaded or drawn. */
   fallback: ReactNode
 }
 
 /** The map of these moves, fetched when it is first shown. Whatever happens to it, the roles stay in reach. */
-export function MapPlace({ page, moves, nearer, onOpen, fallback }: MapPlaceProps) {
+export function MapPlace({ page, moves, nearer, onOpen, foot, fallback }: MapPlaceProps) {
   const { filter, focus } = page
   const words = useWords(page, moves, nearer)
   const talents = useSharedTalents(focus, filter.reach, page.ifSkill)
@@ -43,6 +45,9 @@ export function MapPlace({ page, moves, nearer, onOpen, fallback }: MapPlaceProp
           onChoose={page.setFocus}
           onOpen={onOpen}
           onFamily={(code) => page.setFilter({ ...filter, families: filter.families.includes(code) ? [] : [code] })}
+          marks={filter.marks}
+          onMark={(mark) => page.setFilter({ ...filter, marks: toggled(filter.marks, mark) })}
+          foot={foot}
           onBand={(band) => page.setFilter({ ...filter, bands: shownBands.filter((shown) => shown === band) })}
         />
       </Suspense>

@@ -131,7 +131,7 @@ function Roles({ page }: { page: MovesPageState }) {
   if (leavesOut(filter)) {
     return (
       <EmptyNotice text={t('map.noResult')}>
-        <Button size="xs" onClick={() => page.setFilter({ ...filter, families: [], bands: [] })}>
+        <Button size="xs" onClick={() => page.setFilter({ ...filter, families: [], bands: [], marks: [] })}>
           {t('map.clear')}
         </Button>
       </EmptyNotice>
@@ -175,7 +175,7 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
   const shared = { moves, families, nearer, focus, onChoose: page.setFocus, onOpen: open }
   const showMore =
     more <= 0 ? null : (
-      <Button className={styles.more ?? ''} onClick={page.showMore}>
+      <Button className={styles.more ?? ''} size={view === 'map' ? 'xs' : 'sm'} onClick={page.showMore}>
         {t('map.moreAll', { count: more })}
       </Button>
     )
@@ -215,8 +215,14 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
             {oneMore}
           </div>
           <div className={styles.map}>
-            <MapPlace page={page} moves={moves} nearer={nearer} onOpen={open} fallback={<NoMap list={list} />} />
-            {showMore}
+            <MapPlace
+              page={page}
+              moves={moves}
+              nearer={nearer}
+              onOpen={open}
+              foot={showMore}
+              fallback={<NoMap list={list} showMore={showMore} />}
+            />
           </div>
         </>
       )}
@@ -224,12 +230,13 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
   )
 }
 
-function NoMap({ list }: { list: React.ReactNode }) {
+function NoMap({ list, showMore }: { list: React.ReactNode; showMore: React.ReactNode }) {
   const { t } = useTranslation()
   return (
     <div className={styles.noMap}>
       <p className="muted">{t('map.broken')}</p>
       <div className={styles.inItsPlace}>{list}</div>
+      {showMore}
     </div>
   )
 }

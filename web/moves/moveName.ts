@@ -4,7 +4,7 @@ import { waitingCount } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
 import type { Nearer } from './useNearer.ts'
 
-/** A move in one breath, for those who do not see the page: role, family, how far, what is shared, what is to grow. */
+/** A move in one breath, for those who do not see the page: role, family, how far, what is shared, what is to grow, and its marks. */
 export function moveName(
   t: TFunction,
   localize: (texts: TextFragment) => string,
@@ -24,7 +24,17 @@ export function moveName(
     waiting,
     grow: skillsToGrowCount,
   }
-  const name = waiting === 0 ? t('row.name', words) : t('row.nameWaiting', words)
+  const plain = waiting === 0 ? t('row.name', words) : t('row.nameWaiting', words)
+  const name = marksOf(move).reduce((before, mark) => t(`row.name${mark}`, { name: before }), plain)
   const before = nearer?.get(role.id)
   return before === undefined ? name : t('if.nearerName', { name, band: t(`band.${before}`) })
+}
+
+/** What the eye finds beside a role: that it is open, that one is curious about it, that no wall stands before it. */
+function marksOf({ isOpen, answer, walls }: MoveRowFragment) {
+  const marks: ('Open' | 'Curious' | 'OwnTeam')[] = []
+  if (walls.length === 0) marks.push('OwnTeam')
+  if (isOpen) marks.push('Open')
+  if (answer === 'SAVED') marks.push('Curious')
+  return marks
 }

@@ -41,6 +41,7 @@ export function useMovesPage() {
       wayIn: filter.wayIn,
       families: filter.families.length > 0 ? familyIds : null,
       bands: filter.bands.length > 0 ? [...filter.bands] : null,
+      marks: filter.marks.length > 0 ? [...filter.marks] : null,
       reach: filter.reach,
       ifSkill,
     },

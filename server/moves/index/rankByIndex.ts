@@ -109,9 +109,9 @@ function findPlaces(
 
 /** All that may be suggested, told by numbers as `mayBeSuggested` tells it by ids. */
 function suggestedRoles(
-  { names: { roleNumber, familyNumber }, roles }: MatchingIndex,
+  { names: { roleNumber, familyNumber, ...names }, roles }: MatchingIndex,
   { profile: { roleId, declined } }: PreparedPerson,
-  { familyIds }: RankOptions,
+  { familyIds, isAsked }: RankOptions,
 ): number[] {
   const numbersOf = (numbers: ReadonlyMap<string, number>, ids: Iterable<string>) =>
     new Set([...ids].flatMap((id) => numbers.get(id) ?? []))
@@ -121,7 +121,8 @@ function suggestedRoles(
   const isSuggested = roles.classes.map(({ family }) => families.has(family))
   const suggested: number[] = []
   for (let role = 0; role < roles.seatedCount; role += 1) {
-    if (isSuggested[roles.classOf[role] ?? 0] && !leftOut.has(role)) suggested.push(role)
+    if (!isSuggested[roles.classOf[role] ?? 0] || leftOut.has(role)) continue
+    if (isAsked === undefined || isAsked(names.roles[role]?.role.id ?? '')) suggested.push(role)
   }
   return suggested
 }
