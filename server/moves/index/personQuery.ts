@@ -2,7 +2,8 @@ import { INTEREST_PER_MILLE } from '../facts.ts'
 import type { Lens } from '../lens.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
 import { easePerMille, REACH_OF_WALL } from '../scoreMove.ts'
-import { type CreditSources, creditAt, creditOf, gatherSources, onlySource, openSources } from './creditSources.ts'
+import { addBetterSeats, reachPart } from './bestSeats.ts'
+import { addCredits, type CreditSources, creditAt, gatherSources, openSources } from './creditSources.ts'
 import { type IndexedPerson, NOBODY, type PlaceAtLevel, type Wish } from './indexedPerson.ts'
 import { complete, KIND_SETS, type KindSet } from './kindSets.ts'
 import type { IndexTables } from './matchingIndex.ts'
@@ -22,7 +23,10 @@ export interface Look {
 
 /** The scores of all roles for one person, by number of the role, and room to find them. Overwritten by the next query. */
 export interface PersonQuery {
-  /** ROLE_SUMS for each role: what is summed up for one role lies together. Then the value to each team. */
+  /**
+   * ROLE_SUMS for each role: what is summed up for one role lies together. Then the value to each team, and what each class
+   * of roles adds, with a seat beyond all walls but perhaps that of the family.
+   */
   readonly sums: Int32Array
   /** With the best seat; WITHOUT_SEAT for a role that has none. */
   readonly scores: Int32Array
@@ -34,8 +38,6 @@ export interface PersonQuery {
   readonly talents: Talents
   readonly needs: NeedsOfTeam
   readonly leftOut: Uint8Array
-  /** By class of a role: what its family and grade add, with a seat beyond all walls but perhaps that of the family. */
-  readonly classParts: Int32Array
 }
 
 /** The sums of a role: fit, use, activation, and the last talent that called above CREDIT_BITS bits of its credit. */
@@ -45,10 +47,6 @@ const LAST_CALL = 3
 
 export function fitOf({ sums }: Pick<PersonQuery, 'sums'>, role: number): number {
   return sums[role * ROLE_SUMS] ?? 0
-}
-
-export function valueTo({ roleCount }: RoleIndex, { sums }: Pick<PersonQuery, 'sums'>, team: number): number {
-  return sums[roleCount * ROLE_SUMS + team] ?? 0
 }
 
 export function calledFor({ sums }: Pick<PersonQuery, 'sums'>, role: number): number {
@@ -69,9 +67,17 @@ export const BLOCK = 64
 const CREDIT_BITS = 10
 const CREDIT_MASK = (1 << CREDIT_BITS) - 1
 
+// The engine knows a constant of the file itself; an import it looks up at every turn of a loop: a quarter of the time.
+const askerMask = ASKER_MASK
+const calledRatios = CALLED_RATIOS
+const fullCredit = FULL_CREDIT
+const kindSets = KIND_SETS
+const levelCount = LEVELS
+const roleSums = ROLE_SUMS
+
 export function openPersonQuery({ skills, roles, teams }: IndexTables): PersonQuery {
   return {
-    sums: new Int32Array(roles.roleCount * ROLE_SUMS + teams.teamCount),
+    sums: new Int32Array(roles.classes.firstSum + roles.classes.count),
     scores: new Int32Array(roles.roleCount).fill(WITHOUT_SEAT),
     highest: new Int32Array(Math.ceil(roles.roleCount / BLOCK)),
     kinds: 0,
@@ -79,7 +85,6 @@ export function openPersonQuery({ skills, roles, teams }: IndexTables): PersonQu
     talents: openTalents(skills),
     needs: openNeeds(teams),
     leftOut: new Uint8Array(skills.skillCount),
-    classParts: new Int32Array(roles.classes.length),
   }
 }
 
@@ -95,7 +100,8 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   sumTalents(tables, query, packed)
   completePartialRoles(tables, query)
   for (const team of person.memberOf) valueWithoutPerson(tables, query, team, person.shown)
-  findBestSeats(tables, query, person, look)
+  query.scores.fill(0, 0, tables.roles.seatedCount)
+  addBetterSeats(tables, query, person, look)
   addWishes(tables, query, packed, person.wishes, look)
   addUp(tables, query, person, look)
 }
@@ -104,51 +110,16 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
  * Fit to every role, and value to every team with everyone in it: the run of each skill that is held, or that something
  * held helps toward.
  */
-function sumFitAndValue({ postings }: IndexTables, query: PersonQuery, packed: Uint32Array): void {
-  const { sums, sources } = query
-  const { starts, level: levels } = postings
+function sumFitAndValue(
+  { postings: { starts, level } }: IndexTables,
+  { sums, sources }: PersonQuery,
+  packed: Uint32Array,
+): void {
   for (let at = 0; at < sources.touchedCount; at += 1) {
     const skill = sources.touched[at] ?? 0
     const start = starts[skill] ?? 0
     const end = starts[skill + 1] ?? 0
-    if (start === end) continue
-    const only = onlySource(sources, skill)
-    if (only === null) addBestCredits(sums, sources, skill, levels, packed, start, end)
-    else addCredits(sums, only, levels, packed, start, end)
-  }
-}
-
-function addCredits(
-  sums: Int32Array,
-  source: number,
-  levels: Uint8Array,
-  packed: Uint32Array,
-  start: number,
-  end: number,
-): void {
-  for (let posting = start; posting < end; posting += 1) {
-    const weightAndAsker = packed[posting] ?? 0
-    const asker = weightAndAsker & ASKER_MASK
-    const credit = creditOf(source, levels[posting] ?? 0)
-    sums[asker] = (sums[asker] ?? 0) + Math.imul(weightAndAsker >>> WEIGHT_SHIFT, credit)
-  }
-}
-
-/** The same where several skills held count for one that is asked. */
-function addBestCredits(
-  sums: Int32Array,
-  sources: CreditSources,
-  skill: number,
-  levels: Uint8Array,
-  packed: Uint32Array,
-  start: number,
-  end: number,
-): void {
-  for (let posting = start; posting < end; posting += 1) {
-    const weightAndAsker = packed[posting] ?? 0
-    const asker = weightAndAsker & ASKER_MASK
-    const credit = creditAt(sources, skill, levels[posting] ?? 0)
-    sums[asker] = (sums[asker] ?? 0) + Math.imul(weightAndAsker >>> WEIGHT_SHIFT, credit)
+    if (start < end) addCredits(sums, sources, skill, level, packed, start, end)
   }
 }
 
@@ -159,7 +130,7 @@ function sumTalents(tables: IndexTables, query: PersonQuery, packed: Uint32Array
   for (let talent = 0; talent < talents.count; talent += 1) {
     const own = talents.places[talent] ?? 0
     const end = starts[own + 1] ?? 0
-    callTalent(tables, query, packed, talent, own, FULL_CREDIT)
+    callTalent(tables, query, packed, talent, own, fullCredit)
     for (let link = starts[own] ?? 0; link < end; link += 1) {
       callTalent(tables, query, packed, talent, places[link] ?? 0, values[link] ?? 0)
     }
@@ -178,26 +149,28 @@ function callTalent(
   skill: number,
   value: number,
 ): void {
-  const { starts, teamStarts, level: levels } = postings
-  const start = starts[skill] ?? 0
-  const end = teamStarts[skill] ?? 0
+  const start = postings.starts[skill] ?? 0
+  const end = postings.teamStarts[skill] ?? 0
   if (start === end) return
-  const { weights, weighAlike } = talents
-  const ratioRow = (talents.levels[talent] ?? 0) * LEVELS
+  const { weights } = talents
+  const near = value | 0 // or the engine makes a whole number of it at every turn
+  const askedLevels = postings.level
+  const weighAlike = talents.weighAlike === true
+  const ratioRow = (talents.levels[talent] ?? 0) * levelCount
   const creditCap = talents.creditCaps[talent] ?? 0
   const idle = talents.idle[talent] ?? 0
-  const firstWeight = talent * KIND_SETS
+  const firstWeight = talent * kindSets
   const usualWeight = weights[firstWeight] ?? 0
   const firstCall = (talent + 1) << CREDIT_BITS
   for (let posting = start; posting < end; posting += 1) {
-    const ratio = CALLED_RATIOS[ratioRow + (levels[posting] ?? 0)] ?? 0
-    const credit = Math.min(creditCap, (Math.imul(value, ratio) / FULL_CREDIT) | 0)
-    const row = (packed[posting] ?? 0) & ASKER_MASK
+    const ratio = calledRatios[ratioRow + (askedLevels[posting] ?? 0)] ?? 0
+    const credit = Math.min(creditCap, (Math.imul(near, ratio) / fullCredit) | 0)
+    const row = (packed[posting] ?? 0) & askerMask
     const call = sums[row + LAST_CALL] ?? 0
     const before = call < firstCall ? 0 : call & CREDIT_MASK
     if (credit <= before) continue
-    const weight = weighAlike ? usualWeight : (weights[firstWeight + (kinds[row / ROLE_SUMS] ?? 0)] ?? 0)
-    const idleMore = ((Math.imul(credit, idle) / FULL_CREDIT) | 0) - ((Math.imul(before, idle) / FULL_CREDIT) | 0)
+    const weight = weighAlike ? usualWeight : (weights[firstWeight + (kinds[row / roleSums] ?? 0)] ?? 0)
+    const idleMore = ((Math.imul(credit, idle) / fullCredit) | 0) - ((Math.imul(before, idle) / fullCredit) | 0)
     sums[row + LAST_CALL] = firstCall | credit
     sums[row + USE] = (sums[row + USE] ?? 0) + Math.imul(weight, credit - before)
     sums[row + ACTIVATION] = (sums[row + ACTIVATION] ?? 0) + Math.imul(weight, idleMore)
@@ -239,66 +212,6 @@ function completePartialRoles({ roles, kinds }: IndexTables, query: PersonQuery)
   }
 }
 
-/** To the score of every role what its best seat adds: value to the team, and reach where it differs from the usual. */
-function findBestSeats({ roles }: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
-  const { firstTeam, furtherRole, furtherTeam, rolesOfTeam, rolesOfDepartment } = roles.seats
-  const { sums, scores } = query
-  const { VALUE } = look.lens
-  const values = roles.roleCount * ROLE_SUMS
-  for (let role = 0; role < firstTeam.length; role += 1) {
-    scores[role] = Math.imul(VALUE, sums[values + (firstTeam[role] ?? 0)] ?? 0)
-  }
-  for (let seat = 0; seat < furtherRole.length; seat += 1) {
-    const role = furtherRole[seat] ?? 0
-    const part = Math.imul(VALUE, sums[values + (furtherTeam[seat] ?? 0)] ?? 0)
-    if (part > (scores[role] ?? 0)) scores[role] = part
-  }
-  const own = [...(rolesOfDepartment[person.department] ?? []), ...(rolesOfTeam[person.team] ?? [])]
-  for (const role of own) scores[role] = bestOfSeats(roles, query, person, look, role)
-}
-
-/** The same for a role with a seat in the person's own team or department. */
-function bestOfSeats(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number): number {
-  const { team, walls } = bestSeat(roles, query, person, look, role)
-  const beyondAll = REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall(roles, person, role)
-  return look.lens.VALUE * valueTo(roles, query, team) + reachPart(look, walls) - reachPart(look, beyondAll)
-}
-
-/** What the walls to the best seat of a role count together, per mille; after the roles are scored. */
-export function reachOfBestSeat(
-  { roles }: IndexTables,
-  query: PersonQuery,
-  person: IndexedPerson,
-  look: Look,
-  role: number,
-): number {
-  return bestSeat(roles, query, person, look, role).walls
-}
-
-/** The best seat of a role (ties: the lowest id): its team, and what the walls to it count together. */
-function bestSeat(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number) {
-  const { starts, team: teams, department: departments } = roles.seats
-  const end = starts[role + 1] ?? 0
-  let best = { part: Number.NEGATIVE_INFINITY, team: NOBODY, walls: 0 }
-  for (let seat = starts[role] ?? 0; seat < end; seat += 1) {
-    const team = teams[seat] ?? 0
-    const teamWall = team === person.team ? 0 : REACH_OF_WALL.TEAM
-    const departmentWall = departments[seat] === person.department ? 0 : REACH_OF_WALL.DEPARTMENT
-    const walls = teamWall + departmentWall + familyWall(roles, person, role)
-    const part = look.lens.VALUE * valueTo(roles, query, team) + reachPart(look, walls)
-    if (part > best.part) best = { part, team, walls }
-  }
-  return best
-}
-
-function familyWall({ classes, classOf }: RoleIndex, person: IndexedPerson, role: number): number {
-  return classes[classOf[role] ?? 0]?.family === person.family ? 0 : REACH_OF_WALL.FAMILY
-}
-
-function reachPart({ lens, reachWanted }: Look, walls: number): number {
-  return lens.REACH * TOTAL_WEIGHT * (FULL_CREDIT - Math.abs(walls - reachWanted))
-}
-
 /** Interest: unknown counts half, for every role; a wish adds to that or takes from it. */
 function addWishes(
   { postings }: IndexTables,
@@ -318,45 +231,51 @@ function addWishes(
 }
 
 /** What family and grade add to the score of a role: momentum, ease, and with them what is the same for all. */
-function weighClasses({ roles }: IndexTables, { classParts }: PersonQuery, person: IndexedPerson, look: Look): void {
+function weighClasses({ roles }: IndexTables, { sums }: PersonQuery, person: IndexedPerson, look: Look): void {
   const { lens } = look
-  const { classes, familyCount, momentum } = roles
+  const { classes, momentum, familyCount } = roles
   const sameForAll = lens.INTEREST * TOTAL_WEIGHT * INTEREST_PER_MILLE.UNKNOWN
-  const inFamily = reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT)
-  const beyondFamily = reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + REACH_OF_WALL.FAMILY)
-  for (let number = 0; number < classes.length; number += 1) {
-    const { family, grade } = classes[number] ?? NO_CLASS
-    const wentThere = person.family === NOBODY ? 0 : (momentum[person.family * familyCount + family] ?? 0)
-    const forSeat = lens.MOMENTUM * wentThere + lens.EASE * easePerMille(person.grade, grade)
-    classParts[number] = sameForAll + TOTAL_WEIGHT * forSeat + (family === person.family ? inFamily : beyondFamily)
+  const inFamily = sameForAll + reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT)
+  const beyondFamily =
+    sameForAll + reachPart(look, REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + REACH_OF_WALL.FAMILY)
+  const easeOf = classes.grades.map((grade) => lens.EASE * TOTAL_WEIGHT * easePerMille(person.grade, grade))
+  const movesCount = person.family === NOBODY ? 0 : lens.MOMENTUM * TOTAL_WEIGHT
+  const fromFamily = Math.max(0, person.family) * familyCount
+  for (let number = 0; number < classes.count; number += 1) {
+    const family = classes.family[number] ?? 0
+    const wentThere = momentum[fromFamily + family] ?? 0
+    const reach = family === person.family ? inFamily : beyondFamily
+    sums[classes.firstSum + number] = reach + movesCount * wentThere + (easeOf[classes.grade[number] ?? 0] ?? 0)
   }
 }
 
-const NO_CLASS = { family: NOBODY, grade: null }
-
-/** Adds all parts to those of the best seats, and notes the highest score of every block. */
+/** Adds all other parts to the scores, and notes the highest of every block. */
 function addUp(tables: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
   weighClasses(tables, query, person, look)
   for (let start = 0; start < tables.roles.seatedCount; start += BLOCK) {
     const end = Math.min(start + BLOCK, tables.roles.seatedCount)
-    query.highest[start / BLOCK] = addUpBlock(tables, query, look, start, end)
+    query.highest[start / BLOCK] = addUpBlock(tables.roles, query, look.lens, start, end)
   }
   query.scores.fill(WITHOUT_SEAT, tables.roles.seatedCount)
 }
 
 /** Returns the highest score from `start` up to `end`. */
-function addUpBlock({ roles }: IndexTables, query: PersonQuery, look: Look, start: number, end: number): number {
-  const { sums, scores, classParts } = query
-  const { classOf } = roles
-  const { lens } = look
+function addUpBlock(
+  { firstSeatAndClass }: RoleIndex,
+  { sums, scores }: PersonQuery,
+  { FIT: fitCounts, USE: useCounts, ACTIVATION: activationCounts, VALUE: valueCounts }: Lens,
+  start: number,
+  end: number,
+): number {
   let highest = -1
   for (let role = start; role < end; role += 1) {
-    const row = role * ROLE_SUMS
+    const row = role * roleSums
     const score =
-      (Math.imul(lens.FIT, sums[row] ?? 0) +
-        Math.imul(lens.USE, sums[row + USE] ?? 0) +
-        Math.imul(lens.ACTIVATION, sums[row + ACTIVATION] ?? 0) +
-        (classParts[classOf[role] ?? 0] ?? 0) +
+      (Math.imul(fitCounts, sums[row] ?? 0) +
+        Math.imul(useCounts, sums[row + USE] ?? 0) +
+        Math.imul(activationCounts, sums[row + ACTIVATION] ?? 0) +
+        Math.imul(valueCounts, sums[firstSeatAndClass[2 * role] ?? 0] ?? 0) +
+        (sums[firstSeatAndClass[2 * role + 1] ?? 0] ?? 0) +
         (scores[role] ?? 0)) |
       0
     scores[role] = score

@@ -14,9 +14,10 @@ import {
 import { lensOf, type PreparedPerson } from '../scoreMove.ts'
 import { WELL_OVER_THE_WALL, type WeighedMove } from '../varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from '../waysIn.ts'
+import { reachOfBestSeat } from './bestSeats.ts'
 import { type IndexedPerson, indexPerson, NOBODY } from './indexedPerson.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
-import { essentialCredits, fitOf, type Look, reachOfBestSeat, scoreAllRoles } from './personQuery.ts'
+import { essentialCredits, fitOf, type Look, scoreAllRoles } from './personQuery.ts'
 import { ROLE_SUMS } from './postings.ts'
 import type { RoleIndex } from './roleIndex.ts'
 
@@ -64,7 +65,7 @@ export function rankByIndex(index: MatchingIndex, person: PreparedPerson, option
 
 /** What was summed up for the teams, kept beyond the next query. */
 function valuesToTeams({ roles, query, names: { teamNumber } }: MatchingIndex): PreparedPerson['valueTo'] {
-  const values = query.sums.slice(roles.roleCount * ROLE_SUMS)
+  const values = query.sums.slice(roles.roleCount * ROLE_SUMS, roles.classes.firstSum)
   return (teamId) => values[teamNumber.get(teamId) ?? NOBODY] ?? 0
 }
 
@@ -118,10 +119,10 @@ function suggestedRoles(
   const leftOut = numbersOf(roleNumber, [...declined.roleIds, roleId ?? ''])
   const families = numbersOf(familyNumber, familyIds ?? familyNumber.keys())
   for (const family of numbersOf(familyNumber, declined.familyIds)) families.delete(family)
-  const isSuggested = roles.classes.map(({ family }) => families.has(family))
+  const isSuggested = Array.from(roles.classes.family, (family) => families.has(family))
   const suggested: number[] = []
   for (let role = 0; role < roles.seatedCount; role += 1) {
-    if (!isSuggested[roles.classOf[role] ?? 0] || leftOut.has(role)) continue
+    if (!isSuggested[roles.classes.ofRole[role] ?? 0] || leftOut.has(role)) continue
     if (isAsked === undefined || isAsked(names.roles[role]?.role.id ?? '')) suggested.push(role)
   }
   return suggested

@@ -5,8 +5,16 @@ import type { MatchingModel } from '../matchingModel.ts'
 import { momentumPerMille } from '../momentum.ts'
 import { type PreparedRole, placeIn, requirementShare, type SkillTables } from '../skillTables.ts'
 import { setOfKinds } from './kindSets.ts'
-import type { AskedRows } from './postings.ts'
-import { addUpStarts, runStarts, sharedBytes, sharedColumn, sharedUint16, sharedUint32 } from './sharedArrays.ts'
+import { type AskedRows, ROLE_SUMS } from './postings.ts'
+import {
+  addUpStarts,
+  runStarts,
+  sharedBytes,
+  sharedColumn,
+  sharedInt32,
+  sharedUint16,
+  sharedUint32,
+} from './sharedArrays.ts'
 import type { SkillIndex } from './skillIndex.ts'
 
 /**
@@ -26,19 +34,29 @@ export interface RoleIndex {
   /** The same turned around: the roles by ascending id. */
   readonly byId: Uint32Array
   readonly kinds: Uint8Array
-  /** Its family and grade in one: the number of its class. */
-  readonly classOf: Uint16Array
-  readonly classes: readonly RoleClass[]
+  readonly classes: RoleClasses
+  /**
+   * Two places among the sums of a query for each role with a seat: of the value to the team of its first seat, and of what
+   * its class adds.
+   */
+  readonly firstSeatAndClass: Int32Array
   /** From each family (rows) to each (columns), per mille. */
   readonly momentum: Uint16Array
   readonly seats: SeatRows
   readonly requirements: RequirementRows
 }
 
-/** Roles of one family and grade: what a score takes from them is the same. */
-export interface RoleClass {
-  readonly family: number
-  readonly grade: number | null
+/** Roles of one family and grade are of one class: what a score takes from them is the same. */
+export interface RoleClasses {
+  readonly count: number
+  /** By role: the number of its class. */
+  readonly ofRole: Uint16Array
+  /** By class: its family, and the place of its grade in `grades`. */
+  readonly family: Uint32Array
+  readonly grade: Uint32Array
+  readonly grades: readonly (number | null)[]
+  /** Where among the sums of a query stands what the first class adds. */
+  readonly firstSum: number
 }
 
 /** Seats, role by role: those of a role lie from `starts[role]` up to `starts[role + 1]`. */
@@ -46,11 +64,8 @@ export interface SeatRows {
   readonly starts: Uint32Array
   readonly team: Uint32Array
   readonly department: Uint32Array
-  /** By role with a seat: the team of the first. */
-  readonly firstTeam: Uint32Array
-  /** Every seat but the first of each role: the role, and the team. */
-  readonly furtherRole: Uint32Array
-  readonly furtherTeam: Uint32Array
+  /** Roles with more than one seat. */
+  readonly rolesOfSeveral: Uint32Array
   /** Team, and department -> the roles that have a seat there. */
   readonly rolesOfTeam: readonly (readonly number[])[]
   readonly rolesOfDepartment: readonly (readonly number[])[]
@@ -118,13 +133,17 @@ function inOrder(
 export function* indexRoles(model: MatchingModel, skills: SkillIndex, names: RoleNames): Steps<RoleIndex> {
   const { roles } = names
   const seated = roles.filter(({ role }) => model.seatsOfRole.has(role.id))
+  const seats = yield* laySeats(model, names)
+  const classes = classRoles(names)
   return {
     ...describeRoles(model, names),
+    classes,
+    firstSeatAndClass: placeFirstSums(names, seats, classes, seated.length),
     roleCount: roles.length,
     firstPartial: seated.filter(({ kinds }) => kinds.length === model.tables.shares.size).length,
     seatedCount: seated.length,
     momentum: yield* tabulateMomentum(model, names),
-    seats: yield* laySeats(model, names),
+    seats,
     requirements: yield* layRequirements(model, skills, roles),
   }
 }
@@ -132,27 +151,49 @@ export function* indexRoles(model: MatchingModel, skills: SkillIndex, names: Rol
 function describeRoles(
   { tables }: MatchingModel,
   { roles, familyNumber }: RoleNames,
-): Pick<RoleIndex, 'idOrder' | 'byId' | 'kinds' | 'classOf' | 'classes' | 'familyCount'> {
+): Pick<RoleIndex, 'idOrder' | 'byId' | 'kinds' | 'familyCount'> {
   const allKinds = [...tables.shares.keys()]
   const idOrder = sharedUint32(roles.length)
   const kinds = sharedBytes(roles.length)
-  const classOf = sharedUint16(roles.length)
-  const classes = new Map<string, RoleClass & { readonly number: number }>()
-  for (const [number, { role, kinds: described }] of roles.entries()) {
-    const family = familyNumber.get(role.familyId) ?? 0
-    const key = `${family} ${role.grade}`
-    const found = classes.get(key) ?? { family, grade: role.grade, number: classes.size }
-    classes.set(key, found)
-    classOf[number] = found.number
-    kinds[number] = setOfKinds(described, allKinds)
-  }
+  for (const [number, { kinds: described }] of roles.entries()) kinds[number] = setOfKinds(described, allKinds)
   const ids = roles.map(({ role }) => role.id)
   const byId = sharedColumn(
     [...ids.keys()].sort((left, right) => compareIds(ids[left] ?? '', ids[right] ?? '')),
     (number) => number,
   )
   for (const [order, number] of byId.entries()) idOrder[number] = order
-  return { idOrder, byId, kinds, classOf, classes: [...classes.values()], familyCount: familyNumber.size }
+  return { idOrder, byId, kinds, familyCount: familyNumber.size }
+}
+
+function classRoles({ roles, familyNumber, teamIds }: RoleNames): RoleClasses {
+  const grades = [...new Set(roles.map(({ role }) => role.grade))]
+  const ofRole = sharedUint16(roles.length)
+  const classes = new Map<string, { readonly number: number; readonly family: number; readonly grade: number }>()
+  for (const [number, { role }] of roles.entries()) {
+    const key = `${role.grade} ${role.familyId}`
+    const family = familyNumber.get(role.familyId) ?? 0
+    const found = classes.get(key) ?? { number: classes.size, family, grade: grades.indexOf(role.grade) }
+    classes.set(key, found)
+    ofRole[number] = found.number
+  }
+  const all = [...classes.values()]
+  return {
+    count: all.length,
+    ofRole,
+    family: sharedColumn(all, ({ family }) => family),
+    grade: sharedColumn(all, ({ grade }) => grade),
+    grades,
+    firstSum: roles.length * ROLE_SUMS + teamIds.length,
+  }
+}
+
+function placeFirstSums({ roles }: RoleNames, seats: SeatRows, classes: RoleClasses, seatedCount: number): Int32Array {
+  const places = sharedInt32(seatedCount * 2)
+  for (let role = 0; role < seatedCount; role += 1) {
+    places[2 * role] = roles.length * ROLE_SUMS + (seats.team[seats.starts[role] ?? 0] ?? 0)
+    places[2 * role + 1] = classes.firstSum + (classes.ofRole[role] ?? 0)
+  }
+  return places
 }
 
 function* tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleNames): Steps<Uint16Array> {
@@ -177,16 +218,13 @@ function* laySeats({ seatsOfRole }: MatchingModel, names: RoleNames): Steps<Seat
   const seats = seatsByRole.flat()
   yield
   const rolesBy = (key: 'team' | 'department', count: number) => {
-    const roles = Array.from({ length: count }, (): number[] => [])
-    for (const seat of seats) roles[seat[key]]?.push(seat.role)
-    return roles
+    const roles = Array.from({ length: count }, () => new Set<number>())
+    for (const seat of seats) roles[seat[key]]?.add(seat.role)
+    return roles.map((some) => [...some])
   }
-  const first = seats.filter(({ role }, seat) => seats[seat - 1]?.role !== role)
-  const further = seats.filter(({ role }, seat) => seats[seat - 1]?.role === role)
+  const ofSeveral = new Set(seats.filter(({ role }, seat) => seats[seat - 1]?.role === role).map(({ role }) => role))
   return {
-    firstTeam: sharedColumn(first, ({ team }) => team),
-    furtherRole: sharedColumn(further, ({ role }) => role),
-    furtherTeam: sharedColumn(further, ({ team }) => team),
+    rolesOfSeveral: sharedColumn([...ofSeveral], (role) => role),
     team: sharedColumn(seats, ({ team }) => team),
     department: sharedColumn(seats, ({ department }) => department),
     starts: runStarts(

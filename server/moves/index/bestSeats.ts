@@ -1,0 +1,88 @@
+import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
+import { REACH_OF_WALL } from '../scoreMove.ts'
+import type { IndexedPerson } from './indexedPerson.ts'
+import type { IndexTables } from './matchingIndex.ts'
+import type { Look, PersonQuery } from './personQuery.ts'
+import { ROLE_SUMS } from './postings.ts'
+import type { RoleIndex } from './roleIndex.ts'
+
+/**
+ * Every score counts the first seat of the role, beyond all walls but perhaps that of the family. Here is added what the
+ * best seat has more: where a role has several, and where one is in the person's own team or department.
+ */
+export function addBetterSeats({ roles }: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
+  const { rolesOfSeveral, rolesOfTeam, rolesOfDepartment, starts, team } = roles.seats
+  const { VALUE } = look.lens
+  for (const role of rolesOfSeveral) {
+    addTo(query, role, VALUE * (mostValue(roles, query, role) - valueTo(roles, query, team[starts[role] ?? 0] ?? 0)))
+  }
+  const inDepartment = rolesOfDepartment[person.department] ?? []
+  for (const role of inDepartment) addNearSeat(roles, query, person, look, role)
+  for (const role of rolesOfTeam[person.team] ?? []) {
+    if (!inDepartment.includes(role)) addNearSeat(roles, query, person, look, role)
+  }
+}
+
+function addNearSeat(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number): void {
+  const beyondAll = REACH_OF_WALL.TEAM + REACH_OF_WALL.DEPARTMENT + familyWall(roles, person, role)
+  const counted = look.lens.VALUE * mostValue(roles, query, role) + reachPart(look, beyondAll)
+  addTo(query, role, bestSeat(roles, query, person, look, role).part - counted)
+}
+
+function addTo({ scores }: PersonQuery, role: number, points: number): void {
+  scores[role] = (scores[role] ?? 0) + points
+}
+
+export function valueTo({ roleCount }: RoleIndex, { sums }: Pick<PersonQuery, 'sums'>, team: number): number {
+  return sums[roleCount * ROLE_SUMS + team] ?? 0
+}
+
+/** The value to the team that a role brings most to. */
+function mostValue(roles: RoleIndex, query: PersonQuery, role: number): number {
+  const { seats } = roles
+  const end = seats.starts[role + 1] ?? 0
+  let most = 0
+  for (let seat = seats.starts[role] ?? 0; seat < end; seat += 1) {
+    most = Math.max(most, valueTo(roles, query, seats.team[seat] ?? 0))
+  }
+  return most
+}
+
+/** What the walls to the best seat of a role count together, per mille; after the roles are scored. */
+export function reachOfBestSeat(
+  { roles }: IndexTables,
+  query: PersonQuery,
+  person: IndexedPerson,
+  look: Look,
+  role: number,
+): number {
+  return bestSeat(roles, query, person, look, role).walls
+}
+
+/** The best seat of a role (ties: the lowest id): what it counts, and what the walls to it count together. */
+function bestSeat(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number) {
+  const { starts, team: teams, department: departments } = roles.seats
+  const end = starts[role + 1] ?? 0
+  const ofFamily = familyWall(roles, person, role)
+  const best = { part: Number.NEGATIVE_INFINITY, walls: 0 }
+  for (let seat = starts[role] ?? 0; seat < end; seat += 1) {
+    const team = teams[seat] ?? 0
+    const teamWall = team === person.team ? 0 : REACH_OF_WALL.TEAM
+    const departmentWall = departments[seat] === person.department ? 0 : REACH_OF_WALL.DEPARTMENT
+    const walls = teamWall + departmentWall + ofFamily
+    const part = look.lens.VALUE * valueTo(roles, query, team) + reachPart(look, walls)
+    if (part <= best.part) continue
+    best.part = part
+    best.walls = walls
+  }
+  return best
+}
+
+function familyWall({ classes }: RoleIndex, person: IndexedPerson, role: number): number {
+  return classes.family[classes.ofRole[role] ?? 0] === person.family ? 0 : REACH_OF_WALL.FAMILY
+}
+
+/** What walls that count so much together add to a score. */
+export function reachPart({ lens, reachWanted }: Look, walls: number): number {
+  return lens.REACH * TOTAL_WEIGHT * (FULL_CREDIT - Math.abs(walls - reachWanted))
+}
