@@ -52,8 +52,8 @@ describe('the circles of the roles', () => {
   it('stand on a tile like those of colleagues where the seat is in the own team', () => {
     const own = new Map([['coach', { order: 0, isSaved: false, isOwnTeam: true }]])
     const tile = { shape: 'square', fill: 'var(--garden)', line: 'var(--line-strong)', x: 100, y: 200 }
-    expect(roleNodes(layout, own, null)[0]).toEqual({ ...tile, id: 'tile-coach', size: 36 })
-    expect(roleNodes(layout, own, 'coach')[0]).toEqual({ ...tile, id: 'tile-coach', size: 48 })
+    expect(roleNodes(layout, own, null)[0]).toEqual({ ...tile, id: 'tile-coach', size: 30 })
+    expect(roleNodes(layout, own, 'coach')[0]).toEqual({ ...tile, id: 'tile-coach', size: 42 })
     expect(roleNodes(layout, own, null).map(({ id }) => id)).toEqual(['tile-coach', 'analyst', 'coach'])
   })
 

@@ -26,7 +26,7 @@ const threadWidths = [1.25, 1.25, 2, 3, 3]
 const routeWidth = 3.5
 
 /** How far the tile of the own team reaches out around a circle, px. */
-const tileAround = 6
+const tileAround = 3
 
 /** The circles of the roles, one in the own team on a tile like those of the colleagues in it; while one is chosen the others keep their families' colors, paler. */
 export function roleNodes(
