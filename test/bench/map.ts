@@ -19,8 +19,8 @@ const LAYOUTS_OF_A_SET = 3
 
 /** A screen on which the map has room for the most roles the app shows at once. */
 const SCREEN = { width: 2200, height: 1340 }
-/** The app shows at most 54 roles; with the viewer and colleagues they are some 60 nodes. */
-const SHOWN = [30, 54]
+/** The app shows at most 53 roles; with the viewer and colleagues they are some 60 nodes. */
+const SHOWN = [30, 53]
 const DRAWS = 7
 const PANS = 3
 const PAN_MS = 3_000

@@ -52,6 +52,7 @@ describe('scenarios', { timeout: 60_000 }, () => {
 
   it('H2.2: shows the cost of not doing right after the cost, also where everyone is hired', async () => {
     const page = await planning(4)
+    await page.locator('[aria-label="Hired from outside, Scenario A"][max="4"]').waitFor() // all four can be hired
     await page.getByLabel('Hired from outside, Scenario A').fill('4')
     await page.getByRole('columnheader', { name: /Hire 4/ }).waitFor()
     const heads = await page.locator('main table').first().locator('tbody th').allInnerTexts()

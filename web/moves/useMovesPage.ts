@@ -6,7 +6,7 @@ import { type MoveFilter, readFilter, writeFilter } from './moveFilter.ts'
 import { type MoveSort, readSort, writeSort } from './moveSort.ts'
 
 /** As many as fit a first look (half of them on a phone), a dozen more at a time, and as many as one screen can hold. */
-const amounts = { first: 18, firstOnPhone: 9, more: 12, most: 54 }
+const amounts = { first: 18, firstOnPhone: 9, more: 12, most: 53 }
 const phoneScreen = '(max-width: 719px)'
 
 /** Two views of the same roles: the map with the list beside it, and the list alone. */
