@@ -9,12 +9,14 @@ const LEAST_GROWTH_OF_RUN = 4
  * Makes room for what somebody is to show: where theirs, or that of a skill, is too small, they get new room at the end.
  * Returns false, with nothing changed, where the end is too small as well.
  */
-export function makeRoom(people: PeopleTables, person: number, wanted: readonly number[]): boolean {
+export function makeRoom(people: PeopleTables, person: number, wanted: Uint32Array): boolean {
   const { slots, postings } = people
   const slotsAtEnd = wanted.length > (slots.room[person] ?? 0) ? wanted.length + SPARE_SLOTS : 0
-  const fullSkills = wanted
-    .map((slot) => slot >>> LEVEL_BITS)
-    .filter((skill) => isFull(postings, skill) && !shows(slots, person, skill))
+  const fullSkills: number[] = []
+  for (const slot of wanted) {
+    const skill = slot >>> LEVEL_BITS
+    if (isFull(postings, skill) && !shows(slots, person, skill)) fullSkills.push(skill)
+  }
   const postingsAtEnd = fullSkills.reduce((sum, skill) => sum + grownRun(postings, skill), 0)
   if ((slots.free[0] ?? 0) + slotsAtEnd > slots.skillAndLevel.length) return false
   if ((postings.free[0] ?? 0) + postingsAtEnd > postings.personAndLevel.length) return false

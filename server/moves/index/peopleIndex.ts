@@ -1,10 +1,10 @@
 import { compareIds } from '../../shared/compareIds.ts'
-import { atOnce, mapInSteps, type Steps } from '../../shared/steps.ts'
+import { atOnce, type Steps } from '../../shared/steps.ts'
 import type { ShownPerson } from '../facts.ts'
 import { gradeOfPerson, gradesOfSeats } from '../talentForRole.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 import { LEVEL_BITS, NO_GRADE, type PeoplePostings, type PeopleTables, type SkillSlots } from './peopleTables.ts'
-import { placeSkills, shownSlots } from './replaceSkills.ts'
+import { placeSkills, writeShown } from './replaceSkills.ts'
 import { addUpStarts, sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 
 /**
@@ -35,7 +35,7 @@ export function* indexPeopleInSteps(index: MatchingIndex, facts: readonly ShownP
   const people = facts.toSorted((left, right) => compareIds(left.personId, right.personId))
   const personIds = people.map(({ personId }) => personId)
   const grades = gradesOfSeats(index.model)
-  const shown = yield* mapInSteps(people, ({ skills }) => shownSlots(index, skills))
+  const shown = yield* gatherShown(index, people)
   const found: PeopleIndex = {
     personIds,
     numberOf: new Map(personIds.map((id, number) => [id, number])),
@@ -44,15 +44,33 @@ export function* indexPeopleInSteps(index: MatchingIndex, facts: readonly ShownP
     talentKinds: sharedBytes(people.length),
     grade: sharedInt32(people.length),
     slots: openSlots(shown),
-    postings: yield* openPostings(shown, index.skills.skillCount),
+    postings: openPostings(shown, index.skills.skillCount),
     teams: yield* layTeams(personIds.map((id) => index.memberships.get(id)?.teams ?? [])),
   }
   for (const [person, one] of people.entries()) {
+    const start = shown.starts[person] ?? 0
     found.grade[person] = gradeOfPerson(grades, one) ?? NO_GRADE
-    placeSkills(index, found, person, shown[person] ?? [])
+    placeSkills(index, found, person, shown.skillAndLevel, start, (shown.starts[person + 1] ?? 0) - start)
     yield
   }
   return found
+}
+
+/** What everyone shows, one person after the other: those of a person lie from `starts[person]` up to `starts[person + 1]`. */
+interface Shown {
+  readonly starts: Uint32Array
+  readonly skillAndLevel: Uint32Array
+}
+
+function* gatherShown(index: MatchingIndex, people: readonly ShownPerson[]): Steps<Shown> {
+  const starts = new Uint32Array(people.length + 1)
+  const skillAndLevel = new Uint32Array(people.reduce((sum, { skills }) => sum + skills.length, 0))
+  for (const [person, { skills }] of people.entries()) {
+    const start = starts[person] ?? 0
+    starts[person + 1] = start + writeShown(index, skills, skillAndLevel, start)
+    yield
+  }
+  return { starts, skillAndLevel: skillAndLevel.subarray(0, starts[people.length]) }
 }
 
 function* layTeams(teamsOf: readonly (readonly number[])[]): Steps<PeopleTables['teams']> {
@@ -67,18 +85,20 @@ function* layTeams(teamsOf: readonly (readonly number[])[]): Steps<PeopleTables[
   return { starts, team }
 }
 
-function openSlots(shown: readonly (readonly number[])[]): SkillSlots {
-  const starts = sharedUint32(shown.length)
-  const room = sharedUint16(shown.length)
+function openSlots(shown: Shown): SkillSlots {
+  const personCount = shown.starts.length - 1
+  const starts = sharedUint32(personCount)
+  const room = sharedUint16(personCount)
   let next = 0
-  for (const [person, slots] of shown.entries()) {
+  for (let person = 0; person < personCount; person += 1) {
+    const count = (shown.starts[person + 1] ?? 0) - (shown.starts[person] ?? 0)
     starts[person] = next
-    room[person] = slots.length + SPARE_SLOTS
-    next += slots.length + SPARE_SLOTS
+    room[person] = count + SPARE_SLOTS
+    next += count + SPARE_SLOTS
   }
   return {
     starts,
-    used: sharedUint16(shown.length),
+    used: sharedUint16(personCount),
     room,
     free: sharedUint32(1).fill(next),
     skillAndLevel: sharedUint32(withEnd(next)),
@@ -86,11 +106,11 @@ function openSlots(shown: readonly (readonly number[])[]): SkillSlots {
   }
 }
 
-function* openPostings(shown: readonly (readonly number[])[], skillCount: number): Steps<PeoplePostings> {
+function openPostings({ skillAndLevel }: Shown, skillCount: number): PeoplePostings {
   const counts = new Uint32Array(skillCount)
-  for (const slots of shown) {
-    for (const slot of slots) counts[slot >>> LEVEL_BITS] = (counts[slot >>> LEVEL_BITS] ?? 0) + 1
-    yield
+  for (let row = 0; row < skillAndLevel.length; row += 1) {
+    const skill = (skillAndLevel[row] ?? 0) >>> LEVEL_BITS
+    counts[skill] = (counts[skill] ?? 0) + 1
   }
   const starts = sharedUint32(skillCount)
   const ends = sharedUint32(skillCount)

@@ -5,21 +5,36 @@ import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
 import { LEVEL_BITS, LEVEL_MASK, type PeopleTables } from './peopleTables.ts'
 import { LEVELS } from './ratioTable.ts'
 import { endOfKind, NO_KIND } from './skillIndex.ts'
-import { splitWeights } from './splitWeights.ts'
+import { MOST_SHARES, splitWeights } from './splitWeights.ts'
 
-/** What somebody shows of the kinds that others may read, as it goes into slots. */
-export function shownSlots({ model, skills, kinds }: MatchingIndex, shown: readonly SkillAtLevel[]): number[] {
-  const slots: number[] = []
+/** While they are put in order, the kind stands above the place of a skill: there are four kinds at most. */
+const KIND_SHIFT = 26
+const SLOT_MASK = (1 << KIND_SHIFT) - 1
+
+/**
+ * Writes what somebody shows of the kinds that others may read into slots from `start` on, kind by kind and then ascending
+ * by place of the skill. Returns how many they are. Put in order as they come: they are few, and often in order already.
+ */
+export function writeShown(
+  { model, skills, kinds }: MatchingIndex,
+  shown: readonly SkillAtLevel[],
+  slots: Uint32Array,
+  start: number,
+): number {
+  let end = start
   for (const { skillId, level } of shown) {
     const place = model.tables.placeOf.get(skillId)
     if (place === undefined || level === 0) continue
     const kind = skills.kindOf[place] ?? NO_KIND
-    if (kind !== NO_KIND && (kinds.energy & (1 << kind)) === 0) slots.push((place << LEVEL_BITS) | level)
+    if (kind === NO_KIND || (kinds.energy & (1 << kind)) !== 0) continue
+    const slot = (kind << KIND_SHIFT) | (place << LEVEL_BITS) | level
+    let at = end
+    for (; at > start && (slots[at - 1] ?? 0) > slot; at -= 1) slots[at] = slots[at - 1] ?? 0
+    slots[at] = slot
+    end += 1
   }
-  const { kindOf } = skills
-  return slots.sort(
-    (left, right) => (kindOf[left >>> LEVEL_BITS] ?? 0) - (kindOf[right >>> LEVEL_BITS] ?? 0) || left - right,
-  )
+  for (let at = start; at < end; at += 1) slots[at] = (slots[at] ?? 0) & SLOT_MASK
+  return end - start
 }
 
 /**
@@ -32,10 +47,11 @@ export function replaceSkills(
   person: number,
   shown: readonly SkillAtLevel[],
 ): boolean {
-  const slots = shownSlots(index, shown)
+  const wanted = new Uint32Array(shown.length)
+  const slots = wanted.subarray(0, writeShown(index, shown, wanted, 0))
   if (!makeRoom(people, person, slots)) return false
   removeSkills(people, person)
-  placeSkills(index, people, person, slots)
+  placeSkills(index, people, person, slots, 0, slots.length)
   return true
 }
 
@@ -56,25 +72,36 @@ function removeSkills({ slots, postings }: PeopleTables, person: number): void {
   slots.used[person] = 0
 }
 
-/** Puts in what somebody shows, where there is room for it and nothing of theirs. */
+/** Puts in what somebody shows, `wanted` from `first` on, where there is room for it and nothing of theirs. */
 export function placeSkills(
   tables: IndexTables,
   people: PeopleTables,
   person: number,
-  wanted: readonly number[],
+  wanted: Uint32Array,
+  first: number,
+  count: number,
 ): void {
   const { slots, postings } = people
   const start = slots.starts[person] ?? 0
-  for (const [offset, skillAndLevel] of wanted.entries()) {
+  for (let offset = 0; offset < count; offset += 1) {
+    const skillAndLevel = wanted[first + offset] ?? 0
     const skill = skillAndLevel >>> LEVEL_BITS
-    const posting = (postings.starts[skill] ?? 0) + (postings.used[skill] ?? 0)
+    const used = postings.used[skill] ?? 0
+    const posting = (postings.starts[skill] ?? 0) + used
     postings.personAndLevel[posting] = (person << LEVEL_BITS) | (skillAndLevel & LEVEL_MASK)
-    postings.used[skill] = (postings.used[skill] ?? 0) + 1
+    postings.used[skill] = used + 1
     slots.skillAndLevel[start + offset] = skillAndLevel
     slots.posting[start + offset] = posting
   }
-  slots.used[person] = wanted.length
+  slots.used[person] = count
   weighSkills(tables, people, person)
+}
+
+/** Room for the skills of one person. */
+const room = {
+  places: new Uint32Array(MOST_SHARES),
+  shares: new Float64Array(MOST_SHARES),
+  weights: new Uint16Array(MOST_SHARES),
 }
 
 /** The weights of what somebody shows among their talents, over the kinds they have any of. */
@@ -82,9 +109,8 @@ function weighSkills({ skills, kinds }: IndexTables, people: PeopleTables, perso
   const { starts, used, skillAndLevel, posting } = people.slots
   const start = starts[person] ?? 0
   const count = used[person] ?? 0
-  const places = new Uint32Array(count)
-  const shares = new Float64Array(count)
-  const weights = new Uint16Array(count)
+  const { places, shares, weights } = room
+  weights.fill(0, 0, count)
   let held: KindSet = 0
   let talents: KindSet = 0
   for (let at = 0; at < count; at += 1) {

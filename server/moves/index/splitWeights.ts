@@ -30,7 +30,7 @@ export function splitWeights(
 }
 
 /** More skills than anybody holds, any role asks or any team needs of one kind, with much to spare. */
-const MOST_SHARES = 1 << 14
+export const MOST_SHARES = 1 << 14
 
 const remainders = new Float64Array(MOST_SHARES)
 
