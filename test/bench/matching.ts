@@ -4,11 +4,14 @@
  */
 import { cpus, totalmem } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { talentPerMille } from '../../server/moves/credit.ts'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
-import { indexPeople, type PeopleIndex } from '../../server/moves/index/peopleIndex.ts'
+import { gatherShown, indexPeople, layShown, type PeopleIndex } from '../../server/moves/index/peopleIndex.ts'
 import { LEVEL_BITS, LEVEL_MASK } from '../../server/moves/index/peopleTables.ts'
 import { type PersonQuery, scoreAllRoles } from '../../server/moves/index/personQuery.ts'
 import { LEVELS, RATIOS } from '../../server/moves/index/ratioTable.ts'
@@ -22,6 +25,8 @@ import { type PreparedPerson, preparePerson, REACH_WANTED, scoreRole } from '../
 import type { PreparedRole } from '../../server/moves/skillTables.ts'
 import type { TalentNeed } from '../../server/moves/talentForRole.ts'
 import { teamNeeds } from '../../server/moves/teamNeeds.ts'
+import { orderForVariety } from '../../server/moves/varietyOrder.ts'
+import { atOnce } from '../../server/shared/steps.ts'
 import { type LargeWorld, type LargeWorldShape, largeWorld, modelOfLargeWorld } from '../support/largeWorld.ts'
 
 /** Of the slow readable form few calls are enough; each is followed by its share of fast ones. */
@@ -56,7 +61,9 @@ async function main(): Promise<void> {
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
   )
   console.log(EXPLANATION)
-  for (const row of ROWS) measureMoves(row)
+  const micros = ROWS.map(measureMoves)
+  const [, at5k = 0, at20k = 0] = micros
+  console.log(`5000 -> 20000 roles: time ${(at20k / at5k).toFixed(1)}x, bar 4.2`)
   await measureWorkforce()
 }
 
@@ -67,7 +74,8 @@ by place and the sources of a credit once found), both for a person made ready; 
 p10 of ${READABLE_CALLS} readable calls, in time on the processor, and ${READABLE_CALLS * INDEX_CALLS_FOR_EACH} index calls.
 `
 
-function measureMoves({ shape, bar }: Row): void {
+/** Returns the 10th percentile of the time of a query, in microseconds. */
+function measureMoves({ shape, bar }: Row): number {
   const world = largeWorld(shape)
   const model = modelOfLargeWorld(world)
   const { result: index, micros: buildMicros } = timed(() => buildIndex(model))
@@ -100,6 +108,27 @@ function measureMoves({ shape, bar }: Row): void {
   console.log(
     `  ${percentile(perPosting, 0.1).toFixed(1)} ns per posting, bar 12; ${postingsTouched(index, query)} postings; index built in ${Math.round(buildMicros / 1_000)} ms`,
   )
+  if (shape.kinds === 'ONE' && shape.roles === VARIETY_ROLES) measureVariety(index, profiles, percentile(found, 0.1))
+  return percentile(found, 0.1)
+}
+
+const VARIETY_ROLES = 5_000
+const VARIETY_POOL = 40
+
+/** The order that shows more than one direction: the whole pool, as the product puts it in order. */
+function measureVariety({ model }: MatchingIndex, profiles: readonly OwnProfile[], queryMicros: number): void {
+  const pools = profiles.map((profile) => {
+    const person = preparePerson(model, profile)
+    const scored = [...model.roles.keys()].flatMap((roleId) => scoreRole(model, person, roleId, LOOK) ?? [])
+    return scored.sort((left, right) => right.move.score - left.move.score).slice(0, VARIETY_POOL)
+  })
+  for (let call = 0; call < WARM_UP_CALLS; call += 1) orderForVariety(pools[call % pools.length] ?? [])
+  const ordered = Array.from({ length: READABLE_CALLS * INDEX_CALLS_FOR_EACH }, (_, call) => {
+    return timed(() => orderForVariety(pools[call % pools.length] ?? [])).micros
+  })
+  console.log(
+    `  order for variety, all of a pool of ${VARIETY_POOL}: p10 ${at(ordered, 0.1)}, p50 ${at(ordered, 0.5)} us, bar the query's ${queryMicros.toFixed(0)}`,
+  )
 }
 
 const WORKFORCE = { roles: 5_000, people: 100_000, steepness: USUAL_STEEPNESS, kinds: 'ONE' } as const
@@ -111,16 +140,72 @@ const PLAN = { look: { lens: LENSES.PLAN, reachWanted: REACH_WANTED.USUAL }, cou
 async function measureWorkforce(): Promise<void> {
   const world = largeWorld(WORKFORCE)
   const index = buildIndex(modelOfLargeWorld(world))
-  const { result: people, micros } = timed(() => indexPeople(index, world.facts.people))
+  indexPeople(index, world.facts.people) // the engine compiles
+  const { result: people, onProcessor: micros } = timedBothWays(() => indexPeople(index, world.facts.people))
+  const shown = atOnce(gatherShown(index, world.facts.people))
+  const { onProcessor: typedMicros } = timedBothWays(() => atOnce(layShown(index, shown)))
   const rows = world.facts.people.reduce((sum, { skills }) => sum + skills.length, 0)
   console.log(`${WORKFORCE.people} people with ${rows} skills, ${WORKFORCE.roles} roles, steepness ${USUAL_STEEPNESS}`)
   console.log(
-    `  built from rows of strings: ${((1_000 * micros) / rows).toFixed(0)} ns a row with rarity and splits, bar 250`,
+    `  built from rows of strings: ${((1_000 * micros) / rows).toFixed(0)} ns a row with weights, on the processor, bar 250`,
   )
-  console.log(`  memory ${Math.round(bytesOf(people) / people.personCount)} bytes a person, bar 340`)
+  console.log(
+    `  built from rows of numbers: ${((1_000 * typedMicros) / rows).toFixed(0)} ns a row with weights, bar 100`,
+  )
+  measureMemory(people)
   measureTalent(index, people)
   measureChanges(index, people, world)
-  for (const workers of [1, 2]) await measureBatch(index, people, workers)
+  const [one = 0, two = 0] = [await measureBatch(index, people, 1), await measureBatch(index, people, 2)]
+  console.log(`  two workers take ${percent(two / one - 1)} more CPU time than one, bar 20 %`)
+}
+
+/** Compared with what the same takes as objects: of everyone a Map of what they show, and of every skill one of who shows it. */
+function measureMemory(people: PeopleIndex): void {
+  const bytes = bytesOf(people) / people.personCount
+  const { result: objects, heap } = heapOf(() => objectsOf(people, MEMORY_PEOPLE))
+  const asObjects = heap / objects.byPerson.length
+  console.log(
+    `  memory ${Math.round(bytes)} bytes a person, bar 340; as objects with Maps (${MEMORY_PEOPLE} people) ${Math.round(asObjects)}, ratio ${(asObjects / bytes).toFixed(1)}, bar 5`,
+  )
+}
+
+const MEMORY_PEOPLE = 20_000
+
+interface ShownSkill {
+  readonly level: number
+  readonly weight: number
+}
+
+function objectsOf({ slots, postings, grade }: PeopleIndex, count: number) {
+  const bySkill = new Map<number, Map<number, ShownSkill>>()
+  const byPerson = Array.from({ length: count }, (_, person) => {
+    const skills = new Map<number, ShownSkill>()
+    const start = slots.starts[person] ?? 0
+    for (let slot = start; slot < start + (slots.used[person] ?? 0); slot += 1) {
+      const skillAndLevel = slots.skillAndLevel[slot] ?? 0
+      const skill = skillAndLevel >>> LEVEL_BITS
+      const one = { level: skillAndLevel & LEVEL_MASK, weight: postings.weight[slots.posting[slot] ?? 0] ?? 0 }
+      skills.set(skill, one)
+      const holders = bySkill.get(skill) ?? new Map<number, ShownSkill>()
+      bySkill.set(skill, holders.set(person, one))
+    }
+    return { grade: grade[person] ?? 0, skills }
+  })
+  return { byPerson, bySkill }
+}
+
+/** How much the heap grows by what some work leaves. */
+function heapOf<Result>(work: () => Result): { readonly result: Result; readonly heap: number } {
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  const result = work()
+  collectGarbage()
+  return { result, heap: process.memoryUsage().heapUsed - before }
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
 
 /** Compared with looking at everyone: fit, use and value from tables of all skills. */
@@ -238,28 +323,51 @@ function measureChanges(index: MatchingIndex, people: PeopleIndex, { facts }: La
   let withoutRoom = 0
   const changed = Array.from({ length: CHANGES }, (_, number) => {
     const other = facts.people[(number * 7_919) % facts.people.length]?.skills ?? []
-    const { result, micros } = timed(() => replaceSkills(index, people, (number * 31) % people.personCount, other))
+    const { result, micros, onProcessor } = timedBothWays(() =>
+      replaceSkills(index, people, (number * 31) % people.personCount, other),
+    )
     if (!result) withoutRoom += 1
-    return micros
+    return { micros, onProcessor }
   })
+  const passed = changed.map(({ micros }) => micros)
+  const onProcessor = changed.map((one) => one.onProcessor)
   console.log(
-    `  replace all 20 skills of one person: p50 ${at(changed, 0.5)}, p99 ${at(changed, 0.99)} us, bar 30; ${withoutRoom} of ${CHANGES} without room`,
+    `  replace all 20 skills of one person: p50 ${at(passed, 0.5)}, p99 ${at(passed, 0.99)} us, on the processor ${at(onProcessor, 0.5)} and ${at(onProcessor, 0.99)}, bar 30; ${withoutRoom} of ${CHANGES} without room`,
   )
 }
 
-async function measureBatch(index: MatchingIndex, people: PeopleIndex, workers: number): Promise<void> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
+/** Returns the seconds on the processor. */
+async function measureBatch(index: MatchingIndex, people: PeopleIndex, workers: number): Promise<number> {
+  const idle = await eventLoopDelayDuring(() => setTimeout(IDLE_MS))
   const before = process.cpuUsage()
   const started = performance.now()
-  delay.enable()
-  await findWorkforceMoves(index, people, { ...PLAN, workers })
-  delay.disable()
+  let keptMs = 0
+  const delay = await eventLoopDelayDuring(() => {
+    const found = findWorkforceMoves(index, people, { ...PLAN, workers })
+    keptMs = performance.now() - started
+    return found
+  })
   const { user, system } = process.cpuUsage(before)
   const cpuSeconds = (user + system) / 1e6
   const pairs = people.personCount * index.roles.seatedCount
   console.log(
-    `  everyone and every role, top ${TOP}, ${workers} worker${workers > 1 ? 's' : ''}: ${(pairs / 1e6 / cpuSeconds).toFixed(0)} million pairs per CPU second, bar 30; ${cpuSeconds.toFixed(1)} s CPU, ${((performance.now() - started) / 1000).toFixed(1)} s wall; event loop delay p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms, bar 20`,
+    `  everyone and every role, top ${TOP}, ${workers} worker${workers > 1 ? 's' : ''}: ${(pairs / 1e6 / cpuSeconds).toFixed(0)} million pairs per CPU second, bar 30; ${cpuSeconds.toFixed(1)} s CPU, ${((performance.now() - started) / 1000).toFixed(1)} s wall`,
   )
+  console.log(
+    `    event loop delay p99 ${delay} ms, bar 20 (with nothing to do, just before: ${idle} ms); to start it kept this thread for ${keptMs.toFixed(0)} ms`,
+  )
+  return cpuSeconds
+}
+
+const IDLE_MS = 5_000
+
+/** The 99th percentile, whole milliseconds. */
+async function eventLoopDelayDuring(work: () => Promise<unknown>): Promise<string> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  await work()
+  delay.disable()
+  return (delay.percentile(99) / 1e6).toFixed(0)
 }
 
 function bytesOf({ kinds, talentKinds, grade, slots, postings, teams }: PeopleIndex): number {
@@ -320,15 +428,23 @@ function timed<Result>(work: () => Result): { readonly result: Result; readonly 
 
 /** Microseconds on the processor: a long call is interrupted where others are at work too, a short one hardly ever. */
 function timedOnProcessor(work: () => unknown): number {
+  return timedBothWays(work).onProcessor
+}
+
+function timedBothWays<Result>(work: () => Result) {
   const before = process.cpuUsage()
-  work()
+  const { result, micros } = timed(work)
   const { user, system } = process.cpuUsage(before)
-  return user + system
+  return { result, micros, onProcessor: user + system }
 }
 
 function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((left, right) => left - right)
   return sorted[Math.floor(share * sorted.length)] ?? 0
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`
 }
 
 function at(values: readonly number[], share: number): string {

@@ -1,4 +1,4 @@
-import { LEVEL_BITS, type PeoplePostings, type PeopleTables, type SkillSlots } from './peopleTables.ts'
+import { LEVEL_BITS, type PeoplePostings, type ShownTables, type SkillSlots } from './peopleTables.ts'
 
 /** What somebody gets beyond what they need when they get new slots; what a skill gets that has no room for one more person. */
 const SPARE_SLOTS = 4
@@ -9,7 +9,7 @@ const LEAST_GROWTH_OF_RUN = 4
  * Makes room for what somebody is to show: where theirs, or that of a skill, is too small, they get new room at the end.
  * Returns false, with nothing changed, where the end is too small as well.
  */
-export function makeRoom(people: PeopleTables, person: number, wanted: Uint32Array): boolean {
+export function makeRoom(people: ShownTables, person: number, wanted: Uint32Array): boolean {
   const { slots, postings } = people
   const slotsAtEnd = wanted.length > (slots.room[person] ?? 0) ? wanted.length + SPARE_SLOTS : 0
   const fullSkills: number[] = []
@@ -52,7 +52,7 @@ function moveSlots({ starts, used, room, free, skillAndLevel, posting }: SkillSl
 }
 
 /** Gives a skill a new run at the end, and tells everyone in it where their posting lies now. */
-function moveRun({ slots, postings }: PeopleTables, skill: number): void {
+function moveRun({ slots, postings }: ShownTables, skill: number): void {
   const { starts, used, ends, free, personAndLevel, weight } = postings
   const start = starts[skill] ?? 0
   const count = used[skill] ?? 0

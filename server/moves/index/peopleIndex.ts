@@ -2,8 +2,15 @@ import { compareIds } from '../../shared/compareIds.ts'
 import { atOnce, type Steps } from '../../shared/steps.ts'
 import type { ShownPerson } from '../facts.ts'
 import { gradeOfPerson, gradesOfSeats } from '../talentForRole.ts'
-import type { MatchingIndex } from './matchingIndex.ts'
-import { LEVEL_BITS, NO_GRADE, type PeoplePostings, type PeopleTables, type SkillSlots } from './peopleTables.ts'
+import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
+import {
+  LEVEL_BITS,
+  NO_GRADE,
+  type PeoplePostings,
+  type PeopleTables,
+  type ShownTables,
+  type SkillSlots,
+} from './peopleTables.ts'
 import { placeSkills, writeShown } from './replaceSkills.ts'
 import { addUpStarts, sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 
@@ -36,33 +43,45 @@ export function* indexPeopleInSteps(index: MatchingIndex, facts: readonly ShownP
   const personIds = people.map(({ personId }) => personId)
   const grades = gradesOfSeats(index.model)
   const shown = yield* gatherShown(index, people)
-  const found: PeopleIndex = {
+  const grade = sharedInt32(people.length)
+  for (const [person, one] of people.entries()) {
+    grade[person] = gradeOfPerson(grades, one) ?? NO_GRADE
+    yield
+  }
+  return {
     personIds,
     numberOf: new Map(personIds.map((id, number) => [id, number])),
-    personCount: people.length,
-    kinds: sharedBytes(people.length),
-    talentKinds: sharedBytes(people.length),
-    grade: sharedInt32(people.length),
-    slots: openSlots(shown),
-    postings: openPostings(shown, index.skills.skillCount),
+    grade,
+    ...(yield* layShown(index, shown)),
     teams: yield* layTeams(personIds.map((id) => index.memberships.get(id)?.teams ?? [])),
   }
-  for (const [person, one] of people.entries()) {
+}
+
+/** Lays out what everyone shows by person and by skill, and weighs it. */
+export function* layShown(tables: IndexTables, shown: Shown): Steps<ShownTables> {
+  const personCount = shown.starts.length - 1
+  const found: ShownTables = {
+    personCount,
+    kinds: sharedBytes(personCount),
+    talentKinds: sharedBytes(personCount),
+    slots: openSlots(shown),
+    postings: openPostings(shown, tables.skills.skillCount),
+  }
+  for (let person = 0; person < personCount; person += 1) {
     const start = shown.starts[person] ?? 0
-    found.grade[person] = gradeOfPerson(grades, one) ?? NO_GRADE
-    placeSkills(index, found, person, shown.skillAndLevel, start, (shown.starts[person + 1] ?? 0) - start)
+    placeSkills(tables, found, person, shown.skillAndLevel, start, (shown.starts[person + 1] ?? 0) - start)
     yield
   }
   return found
 }
 
 /** What everyone shows, one person after the other: those of a person lie from `starts[person]` up to `starts[person + 1]`. */
-interface Shown {
+export interface Shown {
   readonly starts: Uint32Array
   readonly skillAndLevel: Uint32Array
 }
 
-function* gatherShown(index: MatchingIndex, people: readonly ShownPerson[]): Steps<Shown> {
+export function* gatherShown(index: MatchingIndex, people: readonly ShownPerson[]): Steps<Shown> {
   const starts = new Uint32Array(people.length + 1)
   const skillAndLevel = new Uint32Array(people.reduce((sum, { skills }) => sum + skills.length, 0))
   for (const [person, { skills }] of people.entries()) {

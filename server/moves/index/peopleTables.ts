@@ -1,15 +1,19 @@
-/** What people show, in numbers, the same in every thread. */
-export interface PeopleTables {
+/** What people show and where they sit, in numbers, the same in every thread. */
+export interface PeopleTables extends ShownTables {
+  /** The grade of the role they have now; NO_GRADE where unknown. */
+  readonly grade: Int32Array
+  /** The teams in which each sits: those of a person lie from `starts[person]` up to `starts[person + 1]`. */
+  readonly teams: { readonly starts: Uint32Array; readonly team: Uint32Array }
+}
+
+/** What people show. */
+export interface ShownTables {
   readonly personCount: number
   /** The kinds somebody shows anything of, all but energy where they show nothing; and those in which some role asks it. */
   readonly kinds: Uint8Array
   readonly talentKinds: Uint8Array
-  /** The grade of the role they have now; NO_GRADE where unknown. */
-  readonly grade: Int32Array
   readonly slots: SkillSlots
   readonly postings: PeoplePostings
-  /** The teams in which each sits: those of a person lie from `starts[person]` up to `starts[person + 1]`. */
-  readonly teams: { readonly starts: Uint32Array; readonly team: Uint32Array }
 }
 
 /**

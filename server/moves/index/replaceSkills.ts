@@ -2,7 +2,7 @@ import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { KindSet } from './kindSets.ts'
 import { makeRoom, slotOf } from './makeRoom.ts'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
-import { LEVEL_BITS, LEVEL_MASK, type PeopleTables } from './peopleTables.ts'
+import { LEVEL_BITS, LEVEL_MASK, type ShownTables } from './peopleTables.ts'
 import { LEVELS } from './ratioTable.ts'
 import { endOfKind, NO_KIND } from './skillIndex.ts'
 import { MOST_SHARES, splitWeights } from './splitWeights.ts'
@@ -43,7 +43,7 @@ export function writeShown(
  */
 export function replaceSkills(
   index: MatchingIndex,
-  people: PeopleTables,
+  people: ShownTables,
   person: number,
   shown: readonly SkillAtLevel[],
 ): boolean {
@@ -56,7 +56,7 @@ export function replaceSkills(
 }
 
 /** Takes somebody's postings out: the last of each run comes in their place. */
-function removeSkills({ slots, postings }: PeopleTables, person: number): void {
+function removeSkills({ slots, postings }: ShownTables, person: number): void {
   const start = slots.starts[person] ?? 0
   for (let slot = start; slot < start + (slots.used[person] ?? 0); slot += 1) {
     const skill = (slots.skillAndLevel[slot] ?? 0) >>> LEVEL_BITS
@@ -75,7 +75,7 @@ function removeSkills({ slots, postings }: PeopleTables, person: number): void {
 /** Puts in what somebody shows, `wanted` from `first` on, where there is room for it and nothing of theirs. */
 export function placeSkills(
   tables: IndexTables,
-  people: PeopleTables,
+  people: ShownTables,
   person: number,
   wanted: Uint32Array,
   first: number,
@@ -105,7 +105,7 @@ const room = {
 }
 
 /** The weights of what somebody shows among their talents, over the kinds they have any of. */
-function weighSkills({ skills, kinds }: IndexTables, people: PeopleTables, person: number): void {
+function weighSkills({ skills, kinds }: IndexTables, people: ShownTables, person: number): void {
   const { starts, used, skillAndLevel, posting } = people.slots
   const start = starts[person] ?? 0
   const count = used[person] ?? 0
