@@ -97,7 +97,7 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   const packed = packedPostings(tables, query.kinds)
   query.sums.fill(0)
   sumFitAndValue(tables, query, packed)
-  sumTalents(tables, query, packed)
+  for (let talent = 0; talent < query.talents.count; talent += 1) callTalent(tables, query, packed, talent)
   completePartialRoles(tables, query)
   for (const team of person.memberOf) valueWithoutPerson(tables, query, team, person.shown)
   query.scores.fill(0, 0, tables.roles.seatedCount)
@@ -123,57 +123,47 @@ function sumFitAndValue(
   }
 }
 
-/** Use and activation: for each talent the run of the skill itself and those of the skills that call for it in part. */
-function sumTalents(tables: IndexTables, query: PersonQuery, packed: Uint32Array): void {
-  const { talents } = query
-  const { starts, places, values } = tables.skills.helpers
-  for (let talent = 0; talent < talents.count; talent += 1) {
-    const own = talents.places[talent] ?? 0
-    const end = starts[own + 1] ?? 0
-    callTalent(tables, query, packed, talent, own, fullCredit)
-    for (let link = starts[own] ?? 0; link < end; link += 1) {
-      callTalent(tables, query, packed, talent, places[link] ?? 0, values[link] ?? 0)
-    }
-  }
-}
-
 /**
- * Every role that asks a skill calls for a talent, for so much of it as the two are near (`value`). Of several calls the
- * best counts: a later and better one adds only what it has more.
+ * Use and activation. Every role that asks a talent calls for it, and every role that asks a skill which would help toward
+ * it, for so much of it as the two are near. Of several calls the best counts: a later and better one adds only what it has
+ * more.
  */
 function callTalent(
-  { postings, roles: { kinds } }: IndexTables,
+  { postings, skills: { askedHelpers: helpers }, roles: { kinds } }: IndexTables,
   { sums, talents }: PersonQuery,
   packed: Uint32Array,
   talent: number,
-  skill: number,
-  value: number,
 ): void {
-  const start = postings.starts[skill] ?? 0
-  const end = postings.teamStarts[skill] ?? 0
-  if (start === end) return
+  const { starts, teamStarts, level: askedLevels } = postings
   const { weights } = talents
-  const near = value | 0 // or the engine makes a whole number of it at every turn
-  const askedLevels = postings.level
-  const weighAlike = talents.weighAlike === true
+  const weighAlike = talents.weighAlike === true // or the engine asks at every turn what it is
+  const own = talents.places[talent] ?? 0
   const ratioRow = (talents.levels[talent] ?? 0) * levelCount
   const creditCap = talents.creditCaps[talent] ?? 0
   const idle = talents.idle[talent] ?? 0
   const firstWeight = talent * kindSets
   const usualWeight = weights[firstWeight] ?? 0
   const firstCall = (talent + 1) << CREDIT_BITS
-  for (let posting = start; posting < end; posting += 1) {
-    const ratio = calledRatios[ratioRow + (askedLevels[posting] ?? 0)] ?? 0
-    const credit = Math.min(creditCap, (Math.imul(near, ratio) / fullCredit) | 0)
-    const row = (packed[posting] ?? 0) & askerMask
-    const call = sums[row + LAST_CALL] ?? 0
-    const before = call < firstCall ? 0 : call & CREDIT_MASK
-    if (credit <= before) continue
-    const weight = weighAlike ? usualWeight : (weights[firstWeight + (kinds[row / roleSums] ?? 0)] ?? 0)
-    const idleMore = ((Math.imul(credit, idle) / fullCredit) | 0) - ((Math.imul(before, idle) / fullCredit) | 0)
-    sums[row + LAST_CALL] = firstCall | credit
-    sums[row + USE] = (sums[row + USE] ?? 0) + Math.imul(weight, credit - before)
-    sums[row + ACTIVATION] = (sums[row + ACTIVATION] ?? 0) + Math.imul(weight, idleMore)
+  const firstHelper = helpers.starts[own] ?? 0
+  const helpersEnd = helpers.starts[own + 1] ?? 0
+  for (let helper = firstHelper - 1; helper < helpersEnd; helper += 1) {
+    const isOwn = helper < firstHelper
+    const skill = isOwn ? own : (helpers.places[helper] ?? 0)
+    const near = isOwn ? fullCredit : (helpers.values[helper] ?? 0)
+    const end = teamStarts[skill] ?? 0
+    for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
+      const ratio = calledRatios[ratioRow + (askedLevels[posting] ?? 0)] ?? 0
+      const credit = Math.min(creditCap, (Math.imul(near, ratio) / fullCredit) | 0)
+      const row = (packed[posting] ?? 0) & askerMask
+      const call = sums[row + LAST_CALL] ?? 0
+      const before = call < firstCall ? 0 : call & CREDIT_MASK
+      if (credit <= before) continue
+      const weight = weighAlike ? usualWeight : (weights[firstWeight + (kinds[row / roleSums] ?? 0)] ?? 0)
+      const idleMore = ((Math.imul(credit, idle) / fullCredit) | 0) - ((Math.imul(before, idle) / fullCredit) | 0)
+      sums[row + LAST_CALL] = firstCall | credit
+      sums[row + USE] = (sums[row + USE] ?? 0) + Math.imul(weight, credit - before)
+      sums[row + ACTIVATION] = (sums[row + ACTIVATION] ?? 0) + Math.imul(weight, idleMore)
+    }
   }
 }
 

@@ -12,9 +12,10 @@ export interface SkillIndex {
   readonly highestAsked: Uint8Array
   /** Of what roles ask, at `place * LEVELS + level` up to the highest level asked. */
   readonly rarity: Uint16Array
-  /** For a skill asked: what helps there. */
+  /** For a skill asked: what helps there; and of that only what some role asks, which calls for a talent in part. */
   readonly helpers: SkillLinks
-  /** For a skill held: where it helps. */
+  readonly askedHelpers: SkillLinks
+  /** For a skill held: where it helps, of what some role asks. */
   readonly helped: SkillLinks
 }
 
@@ -39,14 +40,15 @@ export function indexSkills(tables: SkillTables): SkillIndex {
   const helpers = tables.neighborsAt.flatMap((neighbors, from): Link[] =>
     neighbors.map(({ place, value }) => ({ from, to: place, value })),
   )
+  const helped = helpers.map(({ from, to, value }): Link => ({ from: to, to: from, value }))
+  const skills = tabulateSkills(tables)
+  const isAsked = ({ to }: Link) => (skills.highestAsked[to] ?? 0) > 0
   return {
     skillCount,
-    ...tabulateSkills(tables),
+    ...skills,
     helpers: linkSkills(helpers, skillCount),
-    helped: linkSkills(
-      helpers.map(({ from, to, value }) => ({ from: to, to: from, value })),
-      skillCount,
-    ),
+    askedHelpers: linkSkills(helpers.filter(isAsked), skillCount),
+    helped: linkSkills(helped.filter(isAsked), skillCount),
   }
 }
 
