@@ -9,7 +9,7 @@ export interface WatchedRead {
 }
 
 /** What goes on beside every answer: the session is looked up once more after it has left, and changes are looked for. */
-const ASIDE = new Set(['session.find', 'changes.after'])
+const ASIDE = new Set(['session.find', 'changes.after', 'changes.latest'])
 
 /** What is read from a graph while something is done. */
 export async function watchReads(graph: Graph, work: () => Promise<unknown>): Promise<readonly WatchedRead[]> {
