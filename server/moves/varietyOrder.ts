@@ -39,15 +39,17 @@ interface Candidate<Scored> {
 export function orderForVariety<Scored extends WeighedMove>(moves: readonly Scored[]): readonly Scored[] {
   let left: Candidate<Scored>[] = moves.map((scored) => ({ scored, likeness: 0 }))
   const picked: Scored[] = []
+  const weightsAt = openWeights(moves)
   while (left.length > 0) {
     const next = pick(allowed(left, picked))
     if (next === undefined) break
     picked.push(next.scored)
     left = left.filter((candidate) => candidate !== next)
-    const weightsAt = weightsByPlace(next.scored)
+    for (const { place, weight } of next.scored.weighed) weightsAt[place] = weight
     for (const candidate of left) {
       candidate.likeness = Math.max(candidate.likeness, likeness(candidate.scored, weightsAt))
     }
+    for (const { place } of next.scored.weighed) weightsAt[place] = 0
   }
   return picked
 }
@@ -67,10 +69,11 @@ function balance({ scored, likeness }: Candidate<WeighedMove>): number {
   return SCORE_COUNTS * scored.move.score - LIKENESS_COUNTS * LIKENESS_TO_SCORE * likeness
 }
 
-function weightsByPlace({ weighed }: WeighedMove): Readonly<Uint16Array> {
-  const weightsAt = new Uint16Array(Math.max(0, ...weighed.map(({ place }) => place + 1)))
-  for (const { place, weight } of weighed) weightsAt[place] = weight
-  return weightsAt
+/** Room for the weights of one role by the place of the skill, all 0. */
+function openWeights(moves: readonly WeighedMove[]): Uint16Array {
+  let places = 0
+  for (const { weighed } of moves) for (const { place } of weighed) places = Math.max(places, place + 1)
+  return new Uint16Array(places)
 }
 
 function likeness({ weighed }: WeighedMove, weightsAt: Readonly<Uint16Array>): number {
