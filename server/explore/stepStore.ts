@@ -88,7 +88,7 @@ const heaviestFirst =
       transaction.run<TieRow>(
         `// explore.weightOfTies
         UNWIND $ties AS tie
-        MATCH (s:Skill {id: tie.fromId})<-[q:REQUIRES]-(r:Role {id: tie.toId})
+        MATCH (r:Role {id: tie.toId})-[q:REQUIRES]->(s:Skill {id: tie.fromId})
         RETURN s.id AS fromId, r.id AS toId, q.importance AS weight
         ORDER BY weight DESC, fromId, toId`,
         { ties: ties.map((tie) => ({ ...tie })) },

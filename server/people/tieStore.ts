@@ -108,6 +108,7 @@ async function inReportingLine(
   viewer: Viewer,
   personIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set()
   const above = await transaction.run<{ id: string }>(
     `// people.lineAbove
      MATCH (me:Person {id: $viewerId})-[:REPORTS_TO*1..${LEVELS_OF_LINE}]->(m:Person)

@@ -63,7 +63,7 @@ function finished(step: (done: (error?: unknown) => void) => void): Promise<void
 async function isSignInOption(graph: Graph, personId: string): Promise<boolean> {
   const rows = await graph.read((transaction) =>
     transaction.run(
-      '// session.isOption\nMATCH (p:Person {id: $personId})<-[:SIGNS_IN_AS]-(o:SignInOption) RETURN o.id AS id LIMIT 1',
+      '// session.isOption\nMATCH (p:Person {id: $personId})<-[:SIGNS_IN_AS]-(o:SignInOption) RETURN o.id AS id ORDER BY id LIMIT 1',
       { personId },
     ),
   )

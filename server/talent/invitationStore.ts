@@ -114,6 +114,7 @@ export async function invitationsFor(
   need: NeedAsked,
   personIds: readonly string[],
 ): Promise<(InvitationRecord | null)[]> {
+  if (personIds.length === 0) return []
   const rows = await graph.read((transaction) =>
     transaction.run<InvitationRow>(
       `// talent.sentFor
