@@ -41,14 +41,15 @@ export async function openExampleApp(world: Readonly<Record<string, string>> = E
   return serveExample(await openTestGraph(), world)
 }
 
-/** The same over an empty graph that is open already, and is closed with it. */
+/** The same over an empty graph that is open already, and is closed with it. Time stands still unless `now` moves it. */
 export async function serveExample(
   graph: Graph,
   world: Readonly<Record<string, string>> = EXAMPLE_WORLD,
+  now: () => Date = exampleMorning,
 ): Promise<ExampleApp> {
   await migrate(graph, now())
   await seedWorld(graph, world)
-  const server = await serve(graph)
+  const server = await serve(graph, { now })
   return {
     ...server,
     async close() {
@@ -62,6 +63,7 @@ export async function serveExample(
 export interface ServerSettings {
   readonly sessionSecret?: string
   readonly log?: Logger
+  readonly now?: () => Date
 }
 
 /** One more server over the graph of an example app; it is closed before that. */
@@ -69,9 +71,13 @@ export function serveBeside({ graph }: ExampleApp, settings: ServerSettings): Pr
   return serve(graph, settings)
 }
 
-const now = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
+const exampleMorning = () => new Date(`${EXAMPLE_DAY}T10:00:00Z`)
 
-async function serve(graph: Graph, { sessionSecret, log }: ServerSettings = {}): Promise<ExampleApp> {
+/** A server over a graph that holds an organization, and stays open when the server is closed. */
+export async function serve(
+  graph: Graph,
+  { sessionSecret, log, now = exampleMorning }: ServerSettings = {},
+): Promise<ExampleApp> {
   const app = await createApp({
     graph,
     config: { baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 100_000 },

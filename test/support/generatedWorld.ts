@@ -30,8 +30,102 @@ const names = (prefix: string, count: number): string[] =>
 const VISIBILITIES = ['SELF', 'MANAGER', 'ORGANIZATION', 'ORGANIZATION']
 const KINDS = ['SKILL', 'SKILL', 'KNOWLEDGE', 'TALENT', 'ACTIVITY']
 
+/** Somebody to whom a way leads only past a colleague. */
+export const HERMIT = 'hermit'
+
+/** The other one there, who has skills that others know. */
+const GUIDE = 'guide'
+
+/** Somebody who left so long ago that nothing of them may be kept. */
+const LEAVER = 'leaver'
+
+/** What nobody elsewhere asks or has: the hermit and the guide do in their own team what no other team does. */
+const LORE = 'lore'
+const OUTPOST = 'outpost'
+const KEEPER = 'keeper'
+
 /** A small organization drawn at random, as CSV texts; with `voices`, also what its people say. */
 export function generatedWorld(seed: number, { voices }: { readonly voices: boolean }): Record<string, string> {
+  return joined(drawnWorld(seed, { voices }), outlyingCorner({ voices }))
+}
+
+/** The rows of a second world in the files of a first one, where it has them. */
+function joined(
+  world: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(world).map(([file, text]) => [file, text + (more[file] ?? '')]))
+}
+
+function outlyingCorner({ voices }: { readonly voices: boolean }): Record<string, string> {
+  const shown = voices ? ['SELF', '', 'CONFIRMED', 'ORGANIZATION', 'SELF'] : ['IMPORT', '']
+  const skills = [
+    [HERMIT, LORE],
+    [GUIDE, LORE],
+    [GUIDE, 'skill1'],
+    [GUIDE, 'skill2'],
+    [GUIDE, 'skill3'],
+  ]
+  return {
+    'teams.csv': rowsOf([[OUTPOST, 'Outpost', '', '', '', '', '', 'part', '']]),
+    'roles.csv': rowsOf([[KEEPER, 'two', 3, 'Keeper', '', '', 'Keeps.', '', '', '', '', '', '']]),
+    'skills.csv': rowsOf([[LORE, 'KNOWLEDGE', 'Lore', '', '', '', '', '', '', '', '']]),
+    'role_skills.csv': rowsOf([[KEEPER, LORE, 30, 50, true]]),
+    'seats.csv': rowsOf([[`${OUTPOST}-${KEEPER}`, OUTPOST, KEEPER, 2]]),
+    'people.csv': rowsOf([
+      [HERMIT, `Name ${HERMIT}`, '', 'nl', '', '2015-01-12', 'ACTIVE', '', ''],
+      [GUIDE, `Name ${GUIDE}`, '', 'nl', '', '2015-01-12', 'ACTIVE', '', 'person2'],
+      [LEAVER, `Name ${LEAVER}`, '', 'nl', '', '2015-01-12', 'LEFT', '2024-06-30', ''],
+    ]),
+    'holds.csv': rowsOf([HERMIT, GUIDE].map((person) => [person, `${OUTPOST}-${KEEPER}`, '2015-01-12'])),
+    'held.csv': rowsOf([
+      [LEAVER, `${OUTPOST}-${KEEPER}`, '2015-01-12', '2019-12-31'],
+      [LEAVER, `${OUTPOST}-${KEEPER}`, '2020-01-01', '2024-06-30'],
+    ]),
+    'person_skills.csv': rowsOf(skills.map((skill) => [...skill, 30, ...shown])),
+    'buddy_offers.csv': rowsOf([LORE, 'skill1', 'skill2'].map((skill) => [GUIDE, skill, 2, 'BUDDY'])),
+  }
+}
+
+/** A role of the crowd, for which everyone has something to learn. */
+export const EXTRA_ROLE = 'extra1'
+
+/** As many as are too many to be read one and all for a page. */
+export const CROWD = 210
+
+/**
+ * The same world with a crowd: very many people who all have one of its skills and offer to share another, very many roles that
+ * all ask these two, each with a seat in a team of its own, and very many skills that nobody has.
+ */
+export function withCrowd(world: Readonly<Record<string, string>>): Record<string, string> {
+  const people = names('follower', CROWD)
+  const roles = names('extra', CROWD)
+  return joined(world, {
+    'people.csv': rowsOf(
+      people.map((person) => [person, `Name ${person}`, '', 'nl', '', '2020-01-13', 'ACTIVE', '', '']),
+    ),
+    'person_skills.csv': rowsOf(
+      people.map((person) => [person, 'skill1', 30, 'SELF', '', 'CONFIRMED', 'ORGANIZATION', 'SELF']),
+    ),
+    'roles.csv': rowsOf(
+      roles.map((role) => [role, 'one', 3, `The ${role}`, '', '', 'Does it.', '', '', '', '', '', '']),
+    ),
+    'role_skills.csv': rowsOf(
+      roles.flatMap((role) => [
+        [role, 'skill1', 30, 50, false],
+        [role, 'fact1', 30, 50, false],
+      ]),
+    ),
+    'teams.csv': rowsOf(roles.map((role) => [`annex-${role}`, `Annex of ${role}`, '', '', '', '', '', 'part', ''])),
+    'seats.csv': rowsOf(roles.map((role) => [`seat-${role}`, `annex-${role}`, role, 1])),
+    'skills.csv': rowsOf(
+      names('fact', CROWD).map((skill) => [skill, 'KNOWLEDGE', `A ${skill}`, '', '', '', '', '', '', '', '']),
+    ),
+    'buddy_offers.csv': rowsOf(people.map((person) => [person, 'fact1', 1, 'BUDDY'])),
+  })
+}
+
+function drawnWorld(seed: number, { voices }: { readonly voices: boolean }): Record<string, string> {
   const random = randomNumbers(seed)
   const one = <Item>(items: readonly Item[]) => pick(random, items)
   const teams = names('team', whole(random, 2, 4))
@@ -140,7 +234,8 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
         day(),
         'ACTIVE',
         '',
-        place === 0 ? '' : (people[0] ?? ''),
+        // One long line, so that nearly everyone has somebody above and below.
+        people[place - 1] ?? '',
       ]),
     ),
     'holds.csv': table(
@@ -149,7 +244,11 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
     ),
     'held.csv': table(
       'person,seat,from,to',
-      some(random, people, 0.7).map((person) => [person, one(seats).id, '2008-01-01', '2011-12-31']),
+      people.flatMap((person) => [
+        [person, one(seats).id, '2008-01-01', '2009-12-31'],
+        [person, one(seats).id, '2009-01-01', '2011-12-31'],
+        [person, one(seats).id, '2009-06-01', '2011-06-30'],
+      ]),
     ),
     'openings.csv': table(
       'id,kind,title_en,title_nl,title_fr,seat,state,hoursPerWeek,startsOn,endsOn,closesOn',
@@ -218,6 +317,16 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
         ]
       }),
     ),
+    'rejected_skills.csv': table(
+      'person,skill',
+      people.flatMap((person) => {
+        const has = new Set(theirs.filter((held) => held.person === person).map(({ skill }) => skill))
+        return skills
+          .filter((skill) => !has.has(skill))
+          .slice(0, 2)
+          .map((skill) => [person, skill])
+      }),
+    ),
     'answers.csv': table(
       'person,subject,answer,askAgainOn',
       people.flatMap((person) => [
@@ -230,7 +339,7 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
       people.map((person) => {
         const answer = one(['NO', 'NOT_YET', 'OPEN', 'OPEN'])
         const note = one(['', 'a note'])
-        if (answer !== 'OPEN') return [person, answer, '', '', note, 'NOBODY', '']
+        if (answer !== 'OPEN') return [person, answer, '', answer === 'NO' ? '' : '2027-01-15', note, 'NOBODY', '']
         const discoverable = one(['NOBODY', 'ORGANIZATION', 'ORGANIZATION', 'TEAMS'])
         return [person, answer, '2027-03-01', '', note, discoverable, discoverable === 'TEAMS' ? teams.join('|') : '']
       }),
@@ -255,7 +364,7 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
     'buddy_offers.csv': table(
       'person,skill,hoursPerMonth,forms',
       people.flatMap((person) =>
-        some(random, skills, 0.4).map((skill) => [
+        some(random, skills, 0.7).map((skill) => [
           person,
           skill,
           whole(random, 1, 8),
@@ -265,15 +374,22 @@ export function generatedWorld(seed: number, { voices }: { readonly voices: bool
     ),
     'sign_in_options.csv': table(
       'person,actor,order,units,story_en,story_nl,story_fr',
-      people.map((person, place) => [person, actorAt(place), place + 1, '', 'Works.', '', '']),
+      people.flatMap((person, place) =>
+        actorsAt(place).map((actor) => [person, actor, place + 1, '', 'Works.', '', '']),
+      ),
     ),
   }
 }
 
-/** The first leads all, the two after them look for talent. */
-const actorAt = (place: number): string => (place === 0 ? 'MANAGER' : place < 3 ? 'TEAM_SEEKER' : 'EMPLOYEE')
+/** The first leads all, the three after them look for talent, and the last of these plans too. */
+function actorsAt(place: number): readonly string[] {
+  if (place === 0) return ['MANAGER']
+  if (place === 3) return ['HR_PARTNER', 'TEAM_SEEKER']
+  return place < 3 ? ['TEAM_SEEKER'] : ['EMPLOYEE']
+}
 
 type Cell = string | number | boolean
 
-const table = (columns: string, rows: readonly (readonly Cell[])[]): string =>
-  `${[columns, ...rows.map((row) => row.join(','))].join('\n')}\n`
+const table = (columns: string, rows: readonly (readonly Cell[])[]): string => `${columns}\n${rowsOf(rows)}`
+
+const rowsOf = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => `${row.join(',')}\n`).join('')

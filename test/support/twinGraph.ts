@@ -2,7 +2,7 @@ import type { Graph, Parameters, Transaction } from '../../server/graph/graph.ts
 import { queryName } from '../../server/graph/queryName.ts'
 
 /** How often a query was asked, and how often there was anything in the answer. */
-interface Asked {
+export interface Asked {
   asked: number
   answered: number
   /** A text that only writes has nothing to answer. */
@@ -80,24 +80,27 @@ function differenceBetween(cypher: string, one: readonly unknown[], other: reado
   // Neither a pattern comprehension nor collect() without an order before it promises one.
   const hasUnorderedLists =
     cypher.includes('[(') || /^(?![\s\S]*\bORDER BY\b[\s\S]*\bcollect\()[\s\S]*\bcollect\(/.test(cypher)
+  // Two lists collected from the same rows do go together; each pattern comprehension goes its own way.
+  const goTogether = !cypher.includes('[(')
   const [left, right] = [one, other].map((rows) => {
     const plain = rows.map(sortKeys)
-    const lines = plain.map((row) => JSON.stringify(hasUnorderedLists ? withSortedLists(row) : row))
+    const lines = plain.map((row) => JSON.stringify(hasUnorderedLists ? withSortedLists(row, goTogether) : row))
     return (isOrdered ? lines : lines.sort()).join('\n')
   })
   return left === right ? null : `--- first\n${left}\n--- second\n${right}`
 }
 
-/** Lists of one map that are equally long go together, place by place, and are sorted together. */
-function withSortedLists(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withSortedLists).sort(byText)
+/** Where lists go together, those of one map that are equally long are sorted together, place by place. */
+function withSortedLists(value: unknown, goTogether: boolean): unknown {
+  const sorted = (each: unknown) => withSortedLists(each, goTogether)
+  if (Array.isArray(value)) return value.map(sorted).sort(byText)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
   const lists = entries.flatMap(([key, entry]) => (Array.isArray(entry) ? [{ key, list: entry }] : []))
   const lengths = new Set(lists.map(({ list }) => list.length))
-  const others = entries.map(([key, entry]): [string, unknown] => [key, withSortedLists(entry)])
-  if (lists.length < 2 || lengths.size > 1) return Object.fromEntries(others)
-  const places = (lists[0]?.list ?? []).map((_, place) => lists.map(({ list }) => withSortedLists(list[place])))
+  const others = entries.map(([key, entry]): [string, unknown] => [key, sorted(entry)])
+  if (!goTogether || lists.length < 2 || lengths.size > 1) return Object.fromEntries(others)
+  const places = (lists[0]?.list ?? []).map((_, place) => lists.map(({ list }) => sorted(list[place])))
   const single = others.filter(([key]) => !lists.some((list) => list.key === key))
   return Object.fromEntries([...single, [lists.map(({ key }) => key).join('+'), places.sort(byText)]])
 }
