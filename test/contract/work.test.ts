@@ -4,7 +4,7 @@ import { queryName } from '../../server/graph/queryName.ts'
 import { liveIn } from '../support/generatedLife.ts'
 import { CROWD } from '../support/generatedWorld.ts'
 import { notAskedOfProduct } from '../support/namesInProduct.ts'
-import { busiestStep } from '../support/profile.ts'
+import { busiestStep, rowsForEach } from '../support/profile.ts'
 import { openTestGraph } from '../support/testGraph.ts'
 
 /** So many worlds, each with a crowd that has nothing to do with most of what is asked. */
@@ -18,9 +18,9 @@ const MOST_FOR_EACH = 5
 
 /** Queries that go through more where there are more, with a bound of their own. */
 const GROWS: Readonly<Record<string, string>> = {
-  'people.ofSkillsCounted': 'counts the people of a skill, and stops at 200',
-  'people.sharingSkillsCounted': 'counts the people who share a skill, and stops at 200',
-  'roles.needingCounted': 'counts the roles that ask a skill, and stops at 200',
+  'people.ofSkillsCounted': 'counts the people of a skill, and stops where they are a crowd',
+  'people.sharingSkillsCounted': 'counts the people who share a skill, and stops there too',
+  'roles.needingCounted': 'counts the roles that ask a skill, and stops there too',
 }
 
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/
@@ -39,7 +39,7 @@ function watched(graph: Graph, seen: Map<string, number>, work: Work): Graph {
       if (times > TIMES_OF_EACH || WRITES.test(cypher.replace(/\/\/.*/, ''))) return rows
       const busiest = await busiestStep(transaction, cypher, parameters)
       // What goes through less than the crowd has met none, however little it answered.
-      const forEach = busiest < CROWD / 2 ? 0 : busiest / (1 + sizeOf(rows) + longestList(parameters))
+      const forEach = busiest < CROWD / 2 ? 0 : rowsForEach(busiest, rows, parameters)
       work.set(name, Math.max(forEach, work.get(name) ?? 0))
       return rows
     },
@@ -49,14 +49,6 @@ function watched(graph: Graph, seen: Map<string, number>, work: Work): Graph {
     read: (job) => graph.read((transaction) => job(watch(transaction))),
     write: (job) => graph.write((transaction) => job(watch(transaction))),
   }
-}
-
-/** Some queries answer with one row that holds a list. */
-const sizeOf = (rows: readonly unknown[]): number =>
-  rows.reduce<number>((size, row) => size + Math.max(1, longestList(Object(row))), 0)
-
-function longestList(lists: object): number {
-  return Math.max(0, ...Object.values(lists).map((value) => (Array.isArray(value) ? value.length : 0)))
 }
 
 // On the embedded engine alone, which goes by the text: Neo4j also goes by how many there are, and is looked at in `bench:graph`.

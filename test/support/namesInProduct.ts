@@ -10,8 +10,8 @@ const NAME_LINE = /['`]\/\/ ([a-z]\w*\.[\w${}.]+)(?=\n|\\n)/g
 /** Asked where a graph becomes a file and a file a graph, which server/graphFile tests on each engine. */
 const ABOUT_GRAPH_FILES = /^(graphFile\.|changes\.hold$)/
 
-/** What an engine asks itself, and what helps tests, is not the product's. */
-export const isOfProduct = (name: string): boolean => !/^(graph|test)\./.test(name)
+/** What an engine asks itself, and what helps tests and measuring, is not the product’s. */
+export const isOfProduct = (name: string): boolean => !/^(graph|test|bench)\./.test(name)
 
 /** The names that the texts of the product begin with and that are not among those asked, as they should be in any life. */
 export function notAskedOfProduct(asked: ReadonlyMap<string, unknown>): string[] {

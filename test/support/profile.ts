@@ -3,6 +3,16 @@ import type { Neo4jAccess } from '../../server/commands/localNeo4j.ts'
 import type { Parameters, Transaction } from '../../server/graph/graph.ts'
 import { toNeo4j } from '../../server/graph/neo4jValues.ts'
 
+/** The rows of a step for each row answered, or item of a list answered, and each thing asked about. */
+export function rowsForEach(busiest: number, rows: readonly unknown[], parameters: Parameters): number {
+  const answered = rows.reduce<number>((sum, row) => sum + Math.max(1, longestList(Object(row))), 0)
+  return busiest / (1 + answered + longestList(parameters))
+}
+
+function longestList(values: object): number {
+  return Math.max(0, ...Object.values(values).map((value) => (Array.isArray(value) ? value.length : 0)))
+}
+
 /** PROFILE stands before the first clause. */
 const profiled = (cypher: string): string => `PROFILE ${cypher.replace(/^\s*\/\/.*\n/, '')}`
 
