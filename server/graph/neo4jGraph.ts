@@ -8,8 +8,15 @@ import { fromNeo4j, toNeo4j } from './neo4jValues.ts'
 import { openQueryChain } from './queryChain.ts'
 import { retryConflicts } from './retryConflicts.ts'
 
-/** The database itself ends what takes longer. A write is long enough for the largest import that is one transaction. */
-const LONGEST_MS = { read: 10_000, write: 60_000 } as const
+/** The database itself ends what takes longer. */
+const LONGEST_MS = {
+  server: { read: 10_000, write: 60_000 },
+  /** An import checks its files inside the transaction that reads what the graph knows: minutes for a large organization. */
+  command: { read: 3_600_000, write: 3_600_000 },
+} as const
+
+/** Of each statement that makes a key or an index. */
+const LONGEST_STATEMENT_MS = 60_000
 
 /** So long after the database should have ended it, a transaction without an answer has lost its connection. */
 const LOST_AFTER_MS = 2_000
@@ -30,7 +37,7 @@ type Mode = 'read' | 'write'
  * commit whose answer was lost; here the caller hears GraphUnavailable and repeats with the same request id.
  * @throws GraphRefused when the settings are wrong; GraphUnavailable when there is no answer within five seconds.
  */
-export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
+export async function openNeo4jGraph(options: Neo4jOptions, use: keyof typeof LONGEST_MS = 'server'): Promise<Graph> {
   const line = await openNeo4jLine(options)
   const running = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
@@ -45,7 +52,10 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
   }
 
   const transact = <Result>(mode: Mode, work: (transaction: Transaction) => Promise<Result>) =>
-    track(() => retryConflicts(() => oneTransaction(line, mode, work)), LONGEST_MS[mode] + LOST_AFTER_MS)
+    track(
+      () => retryConflicts(() => oneTransaction(line, { mode, timeout: LONGEST_MS[use][mode] }, work)),
+      LONGEST_MS[use][mode] + LOST_AFTER_MS,
+    )
 
   async function closeWhenDone(): Promise<void> {
     const waited = new Promise((resolve) => setTimeout(resolve, CLOSE_WAIT_MS).unref())
@@ -67,7 +77,7 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<Graph> {
 
 async function oneTransaction<Result>(
   line: Neo4jLine,
-  mode: Mode,
+  { mode, timeout }: { readonly mode: Mode; readonly timeout: number },
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const session = line.session(mode)
@@ -76,7 +86,7 @@ async function oneTransaction<Result>(
     try {
       // Begins with the first query, so that Neo4j shows the transaction under that query's name; not awaited, so that both
       // travel together.
-      native ??= session.beginTransaction({ timeout: LONGEST_MS[mode], metadata: { query: name } })
+      native ??= session.beginTransaction({ timeout, metadata: { query: name } })
       const result = await native.run(cypher, toNeo4j(parameters))
       line.heard()
       return result.records.map((record) => fromNeo4j(name, record))
@@ -138,7 +148,7 @@ async function untilFilled(openSession: () => Session, names: readonly string[])
 
 async function runAlone(session: Session, statement: string, parameters: Parameters = {}): Promise<readonly unknown[]> {
   try {
-    const { records } = await session.run(statement, parameters, { timeout: LONGEST_MS.write })
+    const { records } = await session.run(statement, parameters, { timeout: LONGEST_STATEMENT_MS })
     return records
   } catch (error) {
     if (isMadeMeanwhile(error)) return []

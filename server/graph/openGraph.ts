@@ -16,7 +16,7 @@ export async function openGraph(
   { neo4j, dataFolder }: Pick<Config, 'neo4j' | 'dataFolder'>,
   use: GraphUse = 'serve',
 ): Promise<Graph> {
-  if (neo4j !== null) return openNeo4jGraph(neo4j)
+  if (neo4j !== null) return openNeo4jGraph(neo4j, use === 'serve' ? 'server' : 'command')
   const folder = `${dataFolder}/graph`
   if (use === 'look' && !holdsGraph(folder)) throw new NoGraph(folder)
   return openEmbeddedGraph({ folder, checkpointEvery: use === 'load' ? CHECKPOINT_SELDOM : CHECKPOINT_EVERY })

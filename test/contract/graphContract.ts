@@ -132,6 +132,9 @@ export function graphContract(name: string, openGraph: () => Promise<Graph>): vo
         -3,
         2.5,
         Number.MAX_SAFE_INTEGER,
+        -Number.MAX_SAFE_INTEGER,
+        Number.MIN_VALUE,
+        0.1 + 0.2,
         '',
         'é 漢 🙂',
         [],
@@ -154,6 +157,18 @@ export function graphContract(name: string, openGraph: () => Promise<Graph>): vo
         expect(rows).toEqual([{ whole: 3, exact: 3.5 }])
       })
 
+      it.each([
+        ['a number', '$n + 2'],
+        ['a number below', '-$n - 2'],
+        ['a number in a list', '[1, $n + 2]'],
+        ['a number in a map', '{deep: $n + 2}'],
+      ])('refuses to return %s past 2^53, which would come as another one', async (_, expression) => {
+        const work = graph.read((transaction) =>
+          transaction.run(`// test.past\nRETURN ${expression} AS x`, { n: Number.MAX_SAFE_INTEGER }),
+        )
+        await expect(work).rejects.toThrow('The query test.past returns a number past 2^53 in x.')
+      })
+
       it('takes a number as LIMIT', async () => {
         const rows = await graph.read((transaction) =>
           transaction.run('// test.limit\nUNWIND [1, 2, 3] AS x RETURN x ORDER BY x LIMIT $first', { first: 2 }),
@@ -171,6 +186,34 @@ export function graphContract(name: string, openGraph: () => Promise<Graph>): vo
         )
         expect(rows).toEqual([{ day: '2024-02-29', at: '2024-02-29T10:00:00.123Z', whole: '2024-02-29T10:00:00Z' }])
       })
+
+      const days = ['0001-01-01', '1582-10-15', '1969-12-31', '1970-01-01', '2000-02-29', '2024-12-31', '9999-12-31']
+      it('keeps days of any year, and tells which come first', async () => {
+        await graph.write((transaction) =>
+          transaction.run('// test.days\nUNWIND $days AS day CREATE (:Person {id: day, since: date(day)})', {
+            days: days.toReversed(),
+          }),
+        )
+        const rows = await graph.read((transaction) =>
+          transaction.run(
+            `// test.since
+            MATCH (p:Person) WHERE p.since >= date($first)
+            RETURN p.since AS day, toString(p.since) AS text, p.since < date('1970-01-01') AS isBefore ORDER BY p.since`,
+            { first: '0001-01-01' },
+          ),
+        )
+        expect(rows).toEqual(days.map((day) => ({ day, text: day, isBefore: day < '1970-01-01' })))
+      })
+
+      it.each(['0001-01-01T00:00:00Z', '1969-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'])(
+        'gives back the instant %s as it was sent',
+        async (at) => {
+          const rows = await graph.read((transaction) =>
+            transaction.run('// test.instant\nRETURN datetime($at) AS at', { at }),
+          )
+          expect(rows).toEqual([{ at }])
+        },
+      )
 
       it('gives rows that are plain objects', async () => {
         const [row] = await returned({ id: 'ada' })

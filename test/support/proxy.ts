@@ -9,6 +9,13 @@ export interface FaultProxy {
   behave(behavior: Behavior): void
   /** Whatever the server answers comes so many milliseconds later. */
   delay(milliseconds: number): void
+  /**
+   * Breaks all connections at one of the next messages that a client sends, counted from 0: before it reaches the server, or
+   * when the server answers it. Then it refuses.
+   */
+  cutAt(message: number, moment: 'before' | 'answered'): void
+  /** What clients have sent since the last time this was asked, byte by byte. */
+  heard(): string
   /** Lets the next commit through and breaks its connection instead of bringing the answer; then it refuses. */
   dropAnswersAfterCommit(): void
   close(): Promise<void>
@@ -21,19 +28,29 @@ export async function openProxy(targetPort: number): Promise<FaultProxy> {
   let behavior: Behavior = 'pass'
   let delayMs = 0
   let dropsCommit = false
+  let cut: { messagesLeft: number; readonly moment: 'before' | 'answered' } | null = null
+  let heard = ''
   const sockets = new Set<Socket>()
 
   function behave(next: Behavior): void {
     behavior = next
     dropsCommit = false
+    cut = null
     if (next === 'refuse') for (const socket of sockets) socket.destroy()
   }
 
   function toServer(chunk: Buffer, client: Socket, target: Socket): void {
     if (behavior !== 'pass') return
+    heard += chunk.toString('latin1')
+    const isCutNow = cut !== null && cut.messagesLeft-- === 0
+    if (isCutNow && cut?.moment === 'before') return void behave('refuse')
     target.write(chunk)
-    if (!dropsCommit || !chunk.includes(COMMIT)) return
+    if (isCutNow) refuseWhenAnswered(client, target)
     // The answer to it says that Neo4j has committed.
+    if (dropsCommit && chunk.includes(COMMIT)) refuseWhenAnswered(client, target)
+  }
+
+  function refuseWhenAnswered(client: Socket, target: Socket): void {
     target.removeAllListeners('data').once('data', () => behave('refuse'))
     client.pause()
   }
@@ -68,6 +85,14 @@ export async function openProxy(targetPort: number): Promise<FaultProxy> {
     behave,
     delay(milliseconds) {
       delayMs = milliseconds
+    },
+    cutAt(message, moment) {
+      cut = { messagesLeft: message, moment }
+    },
+    heard() {
+      const said = heard
+      heard = ''
+      return said
     },
     dropAnswersAfterCommit() {
       dropsCommit = true
