@@ -47,9 +47,7 @@ describe('what Neo4j is told with each transaction', () => {
     const shown = await graph.read(async (transaction) => {
       await transaction.run('// people.profile\nRETURN 1 AS one')
       return graph.read((other) =>
-        other.run(
-          '// test.transactions\nSHOW TRANSACTIONS YIELD metaData WITH metaData.query AS name RETURN name ORDER BY name',
-        ),
+        other.run('// test.transactions\nSHOW TRANSACTIONS YIELD metaData RETURN metaData.query AS name ORDER BY name'),
       )
     })
     expect(shown).toEqual([{ name: 'people.profile' }, { name: 'test.transactions' }])
