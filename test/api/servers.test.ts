@@ -10,6 +10,7 @@ import {
   serveBeside,
   withFolder,
 } from '../support/exampleApp.ts'
+import { addedByDee, showMediation, type WatchedIds } from '../support/followedValue.ts'
 import { cookieOf, sendJson } from '../support/rawAnswers.ts'
 
 /** A server follows within two seconds; a busy machine gets more. */
@@ -19,6 +20,7 @@ let first: ExampleApp
 let second: ExampleApp
 /** Dee, signed in once: she asks one server and the other. */
 let asDee: Readonly<Record<'first' | 'second', Ask>>
+let watched: WatchedIds
 /** What the second server logged. */
 const lines: Record<string, unknown>[] = []
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
   first = await openExampleApp()
   const log = pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line)) })
   second = await serveBeside(first, { log })
+  watched = { adviser: await first.idOf('adviser'), mediation: await first.idOf('mediation') }
   asDee = { first: await first.signInAs('dee'), second: await second.signInAs('dee') }
 })
 afterAll(async () => {
@@ -38,37 +41,19 @@ beforeEach(() => {
 
 const logged = (message: RegExp) => lines.filter(({ msg }) => message.test(String(msg)))
 
-/** What Dee would add at the counter, as an adviser, in tenths of a point. */
-async function addedByDee(server: 'first' | 'second'): Promise<number> {
-  const { data } = await asDee[server](
-    'query ($id: ID!) { viewer { move(roleId: $id) { why { parts { component tenths } } } } }',
-    { id: await first.idOf('adviser') },
-  )
-  const parts: { component: string; tenths: number }[] = data.viewer.move.why.parts
-  return parts.find(({ component }) => component === 'VALUE')?.tenths ?? 0
-}
-
-async function setShown(key: string, shown: boolean): Promise<void> {
-  const by = await first.signInAs(key)
-  const input = { requestId: `request-${key}-${shown}`, skillId: await first.idOf('mediation') }
-  const { errors } = shown
-    ? await by('mutation ($input: AddSkillInput!) { addSkill(input: $input) { viewer { actors } } }', {
-        input: { ...input, level: 30 },
-      })
-    : await by('mutation ($input: SkillInput!) { removeSkill(input: $input) { viewer { actors } } }', { input })
-  expect(errors).toEqual([])
-}
+const added = (server: 'first' | 'second') => addedByDee(asDee[server], watched)
+const casShows = async (shown: boolean) => showMediation(await first.signInAs('cas'), watched, shown)
 
 describe('two servers on one graph', { timeout: 60_000 }, () => {
   it('each answer with what somebody shows through the other, followed in place', async () => {
-    const before = await addedByDee('second')
-    await setShown('cas', true)
-    await vi.waitFor(async () => expect(await addedByDee('second')).toBeLessThan(before), PATIENCE)
-    const after = await addedByDee('second')
-    await vi.waitFor(async () => expect(await addedByDee('first')).toBe(after), PATIENCE)
+    const before = await added('second')
+    await casShows(true)
+    await vi.waitFor(async () => expect(await added('second')).toBeLessThan(before), PATIENCE)
+    const after = await added('second')
+    await vi.waitFor(async () => expect(await added('first')).toBe(after), PATIENCE)
     expect(logged(/in place/)).toMatchObject([{ changes: 1, people: 1 }])
-    await setShown('cas', false)
-    await vi.waitFor(async () => expect(await addedByDee('second')).toBe(before), PATIENCE)
+    await casShows(false)
+    await vi.waitFor(async () => expect(await added('second')).toBe(before), PATIENCE)
     expect(logged(/built anew/)).toEqual([])
   })
 

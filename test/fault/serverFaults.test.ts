@@ -1,60 +1,37 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
 import { EXAMPLE_DAY, seedWorld } from '../support/exampleApp.ts'
 import { expectCleanAnswer, refusalsOf, sendJson } from '../support/rawAnswers.ts'
-
-const SERVER = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
-
-/** A start, and every step after it, comes within this on a busy machine. */
-const PATIENCE_MS = 30_000
-
-interface Server {
-  readonly process: ChildProcess
-  /** All it printed so far. */
-  readonly printed: () => { readonly out: string; readonly errors: string }
-  /** The code it ended with. */
-  readonly ended: Promise<number | null>
-}
+import {
+  addressOf,
+  killServers,
+  PATIENCE_MS,
+  type ServerProcess,
+  startServer,
+  until,
+} from '../support/serverProcess.ts'
 
 let place: string
 let dataFolder: string
-const servers: Server[] = []
+const servers: ServerProcess[] = []
 
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'over-the-wall-'))
   dataFolder = join(place, 'data')
 })
 afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.process.kill('SIGKILL')
-    await server.ended
-  }
+  await killServers(servers.splice(0))
   rmSync(place, { recursive: true })
 })
 
-function start(settings: Readonly<Record<string, string>>): Server {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataFolder, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let out = ''
-  let errors = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString()
-  })
-  const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
-  const server = { process: child, printed: () => ({ out, errors }), ended }
+function start(settings: Readonly<Record<string, string>>): ServerProcess {
+  const server = startServer({ DATA_DIR: dataFolder, ...settings })
   servers.push(server)
   return server
 }
@@ -67,22 +44,8 @@ async function fillDataFolder(): Promise<void> {
   await graph.close()
 }
 
-async function addressOf(server: Server): Promise<string> {
-  return until(() => /ready after .* at (\S+)/.exec(server.printed().out)?.[1])
-}
-
-async function until<Value>(look: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
-  const end = performance.now() + PATIENCE_MS
-  while (performance.now() < end) {
-    const found = await look()
-    if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`It never came. The server said: ${JSON.stringify(servers.map(({ printed }) => printed()))}`)
-}
-
 const untilReadyIs = (url: string, status: number) =>
-  until(async () => ((await fetch(`${url}/readyz`)).status === status ? true : undefined))
+  until(servers, async () => ((await fetch(`${url}/readyz`)).status === status ? true : undefined))
 
 describe('a server whose data folder', () => {
   const ask = (url: string) => sendJson({ url }, '', { query: '{ signInOptions { name } }' })

@@ -94,18 +94,21 @@ export async function serve(
     graph,
     idOf,
     ask: (query, variables) => post(url, '', query, variables),
-    async signInAs(key) {
-      const response = await fetch(`${url}/api/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ personId: await idOf(key) }),
-      })
-      if (response.status !== 204) throw new Error(`${key} could not sign in: ${await response.text()}`)
-      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-      return (query, variables) => post(url, cookie, query, variables)
-    },
+    signInAs: async (key) => signInAt(url, await idOf(key)),
     close: () => app.stop(),
   }
+}
+
+/** Signs someone in at a server, wherever it runs. */
+export async function signInAt(url: string, personId: string): Promise<Ask> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personId }),
+  })
+  if (response.status !== 204) throw new Error(`${personId} could not sign in: ${await response.text()}`)
+  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return (query, variables) => post(url, cookie, query, variables)
 }
 
 /** Fills an empty graph with the example world, or another one made of CSV texts. */
