@@ -56,6 +56,22 @@ describe('signing in', () => {
   })
 })
 
+describe('a service that is away', () => {
+  it('is said on the page, which comes back by itself when it is there again', async () => {
+    const page = await walk.signedIn('Noor Claes')
+    await page.route(/\/(graphql|readyz)$/, (route) => route.fulfill({ status: 503, body: 'away' }))
+    await page.goto('/me')
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.textContent()).toContain(
+      'The service is busy for a moment. Your work is safe. This page comes back by itself.',
+    )
+    await page.unroute(/\/(graphql|readyz)$/)
+    await page.getByRole('heading', { level: 1, name: 'My talents' }).waitFor()
+    expect(await alert.count()).toBe(0)
+  })
+})
+
 describe('the shell', () => {
   it('leads to every page on a phone too, from my menu', async () => {
     const page = await walk.signedIn('Lieve Goossens', { width: 390 })

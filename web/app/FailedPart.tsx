@@ -10,13 +10,15 @@ type FailedPartProps = {
   ask: (options: { requestPolicy: 'network-only' }) => void
 }
 
-/** Stands where the answer to a query stayed away: why, and a way to ask again. The rest of the page stays. */
+/** Stands where the answer to a query stayed away: why, and a way to ask again at once. The rest of the page stays. */
 export function FailedPart({ error, ask }: FailedPartProps) {
   const { t } = useTranslation()
   const problemText = useProblemText()
+  const problem = problemOf(error)
+  const comesBack = problem === 'offline' || problem === 'unavailable'
   return (
     <ErrorNotice
-      text={problemText(problemOf(error))}
+      text={comesBack ? `${problemText(problem)} ${t('problem.comesBack')}` : problemText(problem)}
       retryLabel={t('action.retry')}
       onRetry={() => ask({ requestPolicy: 'network-only' })}
     />

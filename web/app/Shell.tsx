@@ -3,11 +3,10 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { useQuery } from 'urql'
-import { problemOf } from '../api/problem.ts'
 import { OrganizationDocument, ShellDocument, type ShellQuery } from '../generated/operations.ts'
-import { useProblemText } from '../texts/useProblemText.ts'
-import { ErrorNotice } from '../ui/ErrorNotice.tsx'
+import { Horizon } from '../ui/Horizon.tsx'
 import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
+import { FailedPart } from './FailedPart.tsx'
 import { BottomBar, Rail } from './Navigation.tsx'
 import { pagesFor } from './navigationPages.tsx'
 import styles from './Shell.module.css'
@@ -26,17 +25,13 @@ type Viewer = NonNullable<ShellQuery['viewer']>
 export function Shell() {
   const [{ data, error }, askAgain] = useQuery({ query: ShellDocument })
   const location = useLocation()
-  const problemText = useProblemText()
   const { t } = useTranslation()
 
   if (data === undefined && error !== undefined) {
     return (
       <main className={styles.alone}>
-        <ErrorNotice
-          text={problemText(problemOf(error))}
-          retryLabel={t('action.retry')}
-          onRetry={() => askAgain({ requestPolicy: 'network-only' })}
-        />
+        <Horizon title={t('app.name')} tabTitle={t('app.name')} />
+        <FailedPart error={error} ask={askAgain} />
       </main>
     )
   }
