@@ -1,9 +1,9 @@
 import { makeOperation, type Operation, type OperationResult } from '@urql/core'
 import { problemOf } from './problem.ts'
 
-/** Looks for the service so soon at first, then ever more rarely: everyone at work may be waiting for it. */
+/** Looks for the service so soon at first, then more rarely: everyone at work may be waiting for it. */
 const FIRST_PAUSE_MS = 2_000
-const LONGEST_PAUSE_MS = 10_000
+const LONGEST_PAUSE_MS = 5_000
 
 /** What a client tells of its questions and answers, so that what failed can come back. */
 export interface ComeBack {
