@@ -289,7 +289,7 @@ export function readOwnProfile(graph: Graph, viewer: Viewer): Promise<OwnProfile
       energy: new Map(said.energy.map(({ skillId, word }) => [skillId, ENERGY_LEVEL[word]])),
       interests: new Map(said.interests.map(({ skillId, wants }) => [skillId, interestPerMille(wants)])),
       wantedIds: new Set(said.wantedIds),
-      rejectedSkillIds: new Set(said.rejectedSkillIds),
+      rejectedSkillIds: new Set([...said.rejectedSkillIds, ...said.disputedSkillIds]),
       declined: { roleIds: declinedIds(false), familyIds: declinedIds(true) },
     }
   })
@@ -334,8 +334,10 @@ interface SaidRow {
   readonly energy: readonly { readonly skillId: string; readonly word: EnergyWord }[]
   readonly interests: readonly { readonly skillId: string; readonly wants: boolean }[]
   readonly wantedIds: readonly string[]
-  /** What they said they cannot do, or asked to settle. */
+  /** What they said they cannot do. */
   readonly rejectedSkillIds: readonly string[]
+  /** What they asked to settle. */
+  readonly disputedSkillIds: readonly string[]
   readonly declined: readonly { readonly id: string; readonly isFamily: boolean }[]
 }
 
@@ -345,10 +347,14 @@ const NOTHING_SAID: SaidRow = {
   interests: [],
   wantedIds: [],
   rejectedSkillIds: [],
+  disputedSkillIds: [],
   declined: [],
 }
 
-/** All they said of themselves, in one query: one for each list takes twice as long, and every list of moves asks for it. */
+/**
+ * All they said of themselves, in one query: one for each list takes twice as long, and every list of moves asks for it. Two
+ * types of relationship in one pattern, told apart by name, would make the embedded engine read whole blocks of edges first.
+ */
 async function whatTheySaid(transaction: Transaction, viewer: Viewer): Promise<SaidRow> {
   const [row] = await transaction.run<SaidRow>(
     `// moves.whatTheySaid
@@ -359,8 +365,8 @@ async function whatTheySaid(transaction: Transaction, viewer: Viewer): Promise<S
             [(p)-[e:FEELS]->(s:Skill) | {skillId: s.id, word: e.word}] AS energy,
             [(p)-[i:INTERESTED_IN]->(s:Skill) | {skillId: s.id, wants: i.wants}] AS interests,
             [(p)-[i:INTERESTED_IN]->(n) WHERE i.wants AND (n:Role OR n:Team) | n.id] AS wantedIds,
-            [(p)-[h:REJECTED|HAS_SKILL]->(s:Skill) WHERE type(h) = 'REJECTED' OR h.status = 'DISPUTED' | s.id]
-              AS rejectedSkillIds,
+            [(p)-[:REJECTED]->(s:Skill) | s.id] AS rejectedSkillIds,
+            [(p)-[h:HAS_SKILL]->(s:Skill) WHERE h.status = 'DISPUTED' | s.id] AS disputedSkillIds,
             [(p)-[a:ANSWERED]->(n) WHERE a.answer IN $declining | {id: n.id, isFamily: n:RoleFamily}] AS declined`,
     { viewerId: viewer.personId, declining: DECLINING },
   )
