@@ -9,7 +9,7 @@ import { completed, type UndescribedLines } from './undescribedKinds.ts'
 // Each part of a score is a sum of addends: a weight times a share per mille. They are counted here and nowhere else;
 // whoever wants to know the facts behind a sum listens to its addends.
 
-/** Hears of one addend: what it is about, with its weight, and the share of it that counts. */
+/** Hears of one addend whose share is above 0: what it is about, with its weight, and the share of it that counts. */
 export type Listener<About> = (about: About, credit: Credit) => void
 
 /** What fit and use are computed with. `lines` is null where too few roles are described in all kinds. */
@@ -64,8 +64,9 @@ function sumCredits<Asked extends { readonly place: number; readonly level: numb
   let sum = 0
   for (const one of asked) {
     const sources = holder.sourcesAt(one.place)
-    hear?.(one, bestCredit(sources, one.level))
-    sum += one.weight * bestPerMille(sources, one.level)
+    const perMille = bestPerMille(sources, one.level)
+    if (hear !== null && perMille > 0) hear(one, bestCredit(sources, one.level))
+    sum += one.weight * perMille
   }
   return sum
 }
@@ -94,8 +95,11 @@ export function sumTalents(
     if (called === 0) continue
     const idle = FULL_CREDIT - ratioPerMille(holder.presentLevelsAt[talent.place] ?? 0, talent.level)
     const perMille = Math.floor((called * idle) / FULL_CREDIT)
-    hearUse?.(talent, creditForTalent(role.levelsAt, talent, held))
-    hearActivation?.(talent, { ...creditForTalent(role.levelsAt, talent, held), perMille })
+    if (hearUse !== null || hearActivation !== null) {
+      const credit = creditForTalent(role.levelsAt, talent, held)
+      hearUse?.(talent, credit)
+      if (perMille > 0) hearActivation?.(talent, { ...credit, perMille })
+    }
     use += talent.weight * called
     activation += talent.weight * perMille
   }

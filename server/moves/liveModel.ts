@@ -6,7 +6,7 @@ import { changesToFollow, deeper, type Rebuild } from './changesToFollow.ts'
 import type { OrganizationFacts, ShownPerson } from './facts.ts'
 import { buildIndexInSteps, type MatchingIndex } from './index/matchingIndex.ts'
 import { indexPeopleInSteps, type PeopleIndex } from './index/peopleIndex.ts'
-import { packedPostings } from './index/postingWeights.ts'
+import { packPostings } from './index/postingWeights.ts'
 import { updatePerson } from './index/updatePerson.ts'
 import { assembleModelInSteps, freezeModelInSteps, type MatchingModel } from './matchingModel.ts'
 import { readFacts, readShownSkillsOf } from './moveStore.ts'
@@ -243,7 +243,6 @@ function* updatePeople(
 /** Makes ready for ranking what the index before was asked for, so that nobody waits for it after the change. */
 function* packAlike(before: MatchingIndex, after: MatchingIndex): Steps<void> {
   for (const held of before.packed.keys()) {
-    if (held <= after.kinds.allKinds) packedPostings(after, held)
-    yield
+    if (held <= after.kinds.allKinds && !after.packed.has(held)) yield* packPostings(after, held)
   }
 }

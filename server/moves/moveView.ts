@@ -1,5 +1,6 @@
 import type { WeightsInput } from '../generated/schemaTypes.ts'
 import { type FirstStep, firstSteps, type StepSources } from '../learning/firstSteps.ts'
+import { once } from '../shared/once.ts'
 import { BadInput } from '../shared/requestErrors.ts'
 import type { Component } from './component.ts'
 import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart } from './explainScore.ts'
@@ -108,21 +109,13 @@ export function viewMove(
     ifSkillId: ready.ifSkillId,
     shownForVariety,
     colleaguesWent: (familyId) => movesSeen(model.pastMoves, person.profile.familyId, familyId),
-    shared: remembered(() => sharedSkills(person, scored.role)),
-    growth: remembered(() => growthToTell(model, person, scored.role)),
-    counts: remembered(() => countHeaviest(person, scored.role)),
+    shared: once(() => sharedSkills(person, scored.role)),
+    growth: once(() => growthToTell(model, person, scored.role)),
+    counts: once(() => countHeaviest(person, scored.role)),
     strength: () => strengthOf(scored.terms()),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
-    why: remembered(() => explainScore(model, scored, options)),
-    resting: remembered(() => restingSkillIds(person, scored.role)),
-  }
-}
-
-function remembered<Value>(work: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined
-  return () => {
-    known ??= { value: work() }
-    return known.value
+    why: once(() => explainScore(model, scored, options)),
+    resting: once(() => restingSkillIds(person, scored.role)),
   }
 }
 

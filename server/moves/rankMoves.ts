@@ -4,7 +4,13 @@ import type { Band } from './bands.ts'
 import type { OwnProfile } from './facts.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import { type LookOptions, type Move, type PreparedPerson, type ScoredMove, scoreRole } from './scoreMove.ts'
-import { looksWellOverTheWall, orderForVariety, type WeighedMove } from './varietyOrder.ts'
+import {
+  type LikenessTo,
+  likenessByWeights,
+  looksWellOverTheWall,
+  type MoveToPlace,
+  orderForVariety,
+} from './varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from './waysIn.ts'
 
 export interface RankOptions extends LookOptions {
@@ -41,16 +47,14 @@ export function rankMoves(model: MatchingModel, person: PreparedPerson, options:
   const suggestions = scoreSuggestions(model, person, options)
   if (options.wayIn !== 'TALENTS') return rankOnWay(model, person, options.wayIn, suggestions, options)
   const wanted = suggestions
-    .filter(({ move }) => isWanted(move.band, options))
+    .filter(({ move }) => isBandWanted(move.band, options))
     .sort((left, right) => compareByScore(left.move, right.move))
-  const { first, rest } = inShownOrder(wanted, {
-    weigh: (one) => one,
+  const inOrder = inShownOrder((count) => wanted.slice(0, count), {
+    describe: (one) => one,
+    likenessTo: likenessByWeights,
     findWellOver: (some) => some.findIndex(looksWellOverTheWall),
   })
-  const moves = [
-    ...first.map(({ one, shownForVariety }): RankedMove => ({ ...one.move, shownForVariety })),
-    ...rest.map(({ move }): RankedMove => ({ ...move, shownForVariety: false })),
-  ]
+  const moves = inOrder(wanted.length).map(({ one, shownForVariety }): RankedMove => ({ ...one.move, shownForVariety }))
   return { moves, bandCounts: countBands(suggestions.map(({ move }) => move.band)) }
 }
 
@@ -67,7 +71,7 @@ function rankOnWay(
     return place === null ? [] : [{ move, place }]
   })
   const moves = onWay
-    .filter(({ move }) => isWanted(move.band, options))
+    .filter(({ move }) => isBandWanted(move.band, options))
     .sort((left, right) => right.place - left.place || compareByScore(left.move, right.move))
     .map(({ move }): RankedMove => ({ ...move, shownForVariety: false }))
   return { moves, bandCounts: countBands(onWay.map(({ move }) => move.band)) }
@@ -76,7 +80,7 @@ function rankOnWay(
 const compareByScore = (left: Move, right: Move) => right.score - left.score || compareIds(left.roleId, right.roleId)
 
 /** Whether a band is asked for; all but the last are unasked. */
-export function isWanted(band: Band, { bands }: Pick<RankOptions, 'bands'>): boolean {
+export function isBandWanted(band: Band, { bands }: Pick<RankOptions, 'bands'>): boolean {
   return bands === null ? band !== 'FAR' : bands.has(band)
 }
 
@@ -103,36 +107,50 @@ export interface ShownRole {
   readonly shownForVariety: boolean
 }
 
+/** Roles by score: so many of the best, or all there are. */
+export type BestFirst<Role> = (count: number) => readonly Role[]
+
 /** What the order needs to know of the roles in it, asked for few of them. */
 interface OrderSources<Role> {
-  readonly weigh: (role: Role) => WeighedMove
+  readonly describe: (role: Role) => MoveToPlace
+  readonly likenessTo: LikenessTo<Role>
   /** The place of the first of some roles, best first, that looks well over the wall; -1 for none. */
   readonly findWellOver: (roles: readonly Role[]) => number
 }
 
-/** The order in which roles are shown: a few that may have changed places, and all others by score. */
-export interface ShownOrder<Role> {
-  readonly first: readonly { readonly one: Role; readonly shownForVariety: boolean }[]
-  readonly rest: readonly Role[]
+interface PlacedRole<Role> {
+  readonly one: Role
+  readonly shownForVariety: boolean
 }
+
+/** Roles in the order in which they are shown: so many from the first on, or all there are. */
+export type ShownOrder<Role> = (count: number) => readonly PlacedRole<Role>[]
 
 /**
  * The order in which roles are shown, from their order by score: the pool is put in its order, the rest follows. When
  * nothing in the pool looks well over the wall, the best that does takes its last place.
  */
-export function inShownOrder<Role>(
-  byScore: readonly Role[],
-  { weigh, findWellOver }: OrderSources<Role>,
-): ShownOrder<Role> {
-  const placed = (one: Role, placeByScore: number) => ({ one, placeByScore, ...weigh(one) })
-  const pool = byScore.slice(0, POOL_SIZE).map(placed)
-  const rest = byScore.slice(POOL_SIZE)
-  const farther = pool.some(looksWellOverTheWall) ? -1 : findWellOver(rest)
-  const wellOver = farther < 0 ? [] : rest.splice(farther, 1).map((one) => placed(one, POOL_SIZE + farther))
+export function inShownOrder<Role>(best: BestFirst<Role>, sources: OrderSources<Role>): ShownOrder<Role> {
+  const placed = (one: Role, placeByScore: number) => ({ one, placeByScore, ...sources.describe(one) })
+  const restOf = (byScore: readonly Role[]) => byScore.slice(POOL_SIZE)
+  const pool = best(POOL_SIZE).map(placed)
+  const all = pool.length < POOL_SIZE || pool.some(looksWellOverTheWall) ? [] : restOf(best(Number.POSITIVE_INFINITY))
+  const farther = sources.findWellOver(all)
+  const wellOver = all.slice(farther, farther + 1).map((one) => placed(one, POOL_SIZE + farther))
   const kept = pool.slice(0, POOL_SIZE - wellOver.length)
-  const order = [...orderForVariety([...kept, ...wellOver]), ...pool.slice(kept.length)]
-  const first = order.map(({ one, placeByScore }, place) => ({ one, shownForVariety: place < placeByScore }))
-  return { first, rest }
+  const varied = orderForVariety([...kept, ...wellOver], (picked) => {
+    const likeness = sources.likenessTo(picked.one)
+    return ({ one }) => likeness(one)
+  })
+  const first = [...varied, ...pool.slice(kept.length)].map(({ one, placeByScore }, place) => {
+    return { one, shownForVariety: place < placeByScore }
+  })
+  return (count) => {
+    if (count <= first.length) return first.slice(0, count)
+    // One more than is shown, since the one that was moved up is left out.
+    const rest = restOf(best(count + 1)).filter((_, place) => place !== farther)
+    return [...first, ...rest.map((one) => ({ one, shownForVariety: false }))].slice(0, count)
+  }
 }
 
 /** How many suggestions there are in each band. */

@@ -1,6 +1,7 @@
+import { once } from '../shared/once.ts'
 import { type Band, bandOf } from './bands.ts'
 import type { ComponentValues } from './component.ts'
-import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue } from './componentSums.ts'
+import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue, type TalentSums } from './componentSums.ts'
 import { bestPerMille } from './credit.ts'
 import type { OwnProfile, SeatFacts } from './facts.ts'
 import { LENSES, type Lens, lensForPastMoves, scoreThrough } from './lens.ts'
@@ -57,7 +58,7 @@ export interface ScoredMove {
   readonly person: PreparedPerson
   readonly role: PreparedRole
   readonly weighed: readonly WeighedRequirement[]
-  /** Every addend the components are made of; worked out when asked, for the few moves that are explained. */
+  /** Every addend above 0 the components are made of; worked out when first asked, for the few moves that are explained. */
   readonly terms: () => readonly Term[]
 }
 
@@ -69,8 +70,14 @@ const MUCH_WOULD_REST_BELOW_USE = 350
 const EASE_LOST_PER_GRADE = 125
 export const REACH_OF_WALL: Readonly<Record<Wall, number>> = { TEAM: 200, DEPARTMENT: 400, FAMILY: 400 }
 
-/** A person made ready for ranking, with what they would bring to each team. */
+/** How a person and a role answer to each other, each 0 to 4,000,000. */
+export interface RoleSums extends TalentSums {
+  readonly fit: number
+}
+
+/** A person made ready for ranking, with how they compare with each role and what they would bring to each team. */
 export interface PreparedPerson extends MatchingPerson {
+  readonly sumsOf: (role: PreparedRole) => RoleSums
   /** What each team is short of without them. */
   readonly needsOf: (teamId: string) => readonly TeamNeed[]
   /** How much of that they would fill, 0 to 4,000,000. */
@@ -84,7 +91,11 @@ export function preparePerson(model: MatchingModel, profile: OwnProfile): Prepar
     const team = model.teams.get(teamId)
     return team === undefined ? [] : teamNeedsWithout(team, profile.personId)
   })
-  return { ...person, needsOf, valueTo: oncePerId((teamId) => sumValue(person, needsOf(teamId))) }
+  const sumsOf = (role: PreparedRole): RoleSums => {
+    const fit = sumFit(model, person, role, requirementWeights(model, person, role))
+    return { fit, ...sumTalents(model, person, role) }
+  }
+  return { ...person, sumsOf, needsOf, valueTo: oncePerId((teamId) => sumValue(person, needsOf(teamId))) }
 }
 
 function oncePerId<Answer>(answer: (id: string) => Answer): (id: string) => Answer {
@@ -112,8 +123,7 @@ export function scoreRole(
   const seats = model.seatsOfRole.get(roleId) ?? []
   if (role === undefined || seats.length === 0) return null
   const weighed = requirementWeights(model, person, role)
-  const fit = sumFit(model, person, role, weighed)
-  const { use, activation } = sumTalents(model, person, role)
+  const { fit, use, activation } = person.sumsOf(role)
   const interest = sumInterest(person.profile.interests, weighed)
   const lens = lensOf(model, options)
   const ease = easePerMille(person.profile.grade, role.role.grade)
@@ -135,7 +145,7 @@ export function scoreRole(
   })
   const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
   const move = describeMove(model, person, role, best, essentialCredits(person, weighed))
-  return { move, person, role, weighed, terms: () => moveTerms(model, person, role, weighed, best) }
+  return { move, person, role, weighed, terms: once(() => moveTerms(model, person, role, weighed, best)) }
 }
 
 /** The parts of a score that are one fact each, per mille. */

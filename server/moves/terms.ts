@@ -102,6 +102,7 @@ interface WeighedSkill {
 function addTo(terms: Term[], component: Component): Listener<WeighedSkill> {
   return ({ skillId, kind, level, weight }, { perMille, viaSkillId, cause, causeId, assumed }) => {
     const amount = weight * perMille
+    if (amount === 0) return
     const estimated = false
     terms.push({ component, skillId, kind, level, viaSkillId, cause, causeId, assumed, estimated, perMille, amount })
   }

@@ -3,11 +3,16 @@ import { groupBy } from '../shared/groupBy.ts'
 import type { Move } from './scoreMove.ts'
 import type { WeighedRequirement } from './skillTables.ts'
 
-/** What decides on the place of a move, with the weights of what its role asks: two roles are alike as far as their weights lie on the same skills. */
-export interface WeighedMove {
+/** What decides on the place of a move. */
+export interface MoveToPlace {
   readonly move: Pick<Move, 'roleId' | 'familyId' | 'score' | 'reach' | 'band'>
-  readonly weighed: readonly WeighedRequirement[]
 }
+
+/**
+ * How alike a role is to one that was picked, 0 to 4000: as far as the weights of what they ask lie on the same skills. Once
+ * another was picked, what was made for the one before it is not asked any more.
+ */
+export type LikenessTo<Scored> = (picked: Scored) => (other: Scored) => number
 
 /** A good score and being unlike what was already picked, weighed against each other; likeness (0 to 4000) is brought to the scale of a score. */
 const SCORE_COUNTS = 7
@@ -20,7 +25,7 @@ const MOST_OF_ONE_FAMILY = 2
 export const WELL_OVER_THE_WALL = 600
 
 /** Whether a move goes far enough to count as a look over the wall, and is good enough to be suggested. */
-export function looksWellOverTheWall({ move }: WeighedMove): boolean {
+export function looksWellOverTheWall({ move }: MoveToPlace): boolean {
   return move.reach >= WELL_OVER_THE_WALL && move.band !== 'FAR'
 }
 
@@ -36,53 +41,46 @@ interface Candidate<Scored> {
  * The moves come best first. Where the first five cannot have both few of each family and one well over the wall, the
  * latter wins.
  */
-export function orderForVariety<Scored extends WeighedMove>(moves: readonly Scored[]): readonly Scored[] {
+export function orderForVariety<Scored extends MoveToPlace>(
+  moves: readonly Scored[],
+  likenessTo: LikenessTo<Scored>,
+): readonly Scored[] {
   let left: Candidate<Scored>[] = moves.map((scored) => ({ scored, likeness: 0 }))
   const picked: Scored[] = []
-  const weightsAt = openWeights(moves)
   while (left.length > 0) {
     const next = pick(allowed(left, picked))
     if (next === undefined) break
     picked.push(next.scored)
     left = left.filter((candidate) => candidate !== next)
-    for (const { place, weight } of next.scored.weighed) weightsAt[place] = weight
-    for (const candidate of left) {
-      candidate.likeness = Math.max(candidate.likeness, likeness(candidate.scored, weightsAt))
-    }
-    for (const { place } of next.scored.weighed) weightsAt[place] = 0
+    const likeness = likenessTo(next.scored)
+    for (const candidate of left) candidate.likeness = Math.max(candidate.likeness, likeness(candidate.scored))
   }
   return picked
 }
 
-function pick<Scored extends WeighedMove>(candidates: readonly Candidate<Scored>[]): Candidate<Scored> | undefined {
+function pick<Scored extends MoveToPlace>(candidates: readonly Candidate<Scored>[]): Candidate<Scored> | undefined {
   let best: Candidate<Scored> | undefined
   for (const candidate of candidates) if (best === undefined || comesBefore(candidate, best)) best = candidate
   return best
 }
 
-function comesBefore(one: Candidate<WeighedMove>, other: Candidate<WeighedMove>): boolean {
+function comesBefore(one: Candidate<MoveToPlace>, other: Candidate<MoveToPlace>): boolean {
   const ahead = balance(one) - balance(other)
   return ahead > 0 || (ahead === 0 && compareIds(one.scored.move.roleId, other.scored.move.roleId) < 0)
 }
 
-function balance({ scored, likeness }: Candidate<WeighedMove>): number {
+function balance({ scored, likeness }: Candidate<MoveToPlace>): number {
   return SCORE_COUNTS * scored.move.score - LIKENESS_COUNTS * LIKENESS_TO_SCORE * likeness
 }
 
-/** Room for the weights of one role by the place of the skill, all 0. */
-function openWeights(moves: readonly WeighedMove[]): Uint16Array {
-  let places = 0
-  for (const { weighed } of moves) for (const { place } of weighed) places = Math.max(places, place + 1)
-  return new Uint16Array(places)
+/** The likeness of roles whose requirements are weighed one by one. */
+export const likenessByWeights: LikenessTo<{ readonly weighed: readonly WeighedRequirement[] }> = (picked) => {
+  const weightAt = new Map(picked.weighed.map(({ place, weight }) => [place, weight]))
+  return ({ weighed }) =>
+    weighed.reduce((shared, { place, weight }) => shared + Math.min(weight, weightAt.get(place) ?? 0), 0)
 }
 
-function likeness({ weighed }: WeighedMove, weightsAt: Readonly<Uint16Array>): number {
-  let shared = 0
-  for (const { place, weight } of weighed) shared += Math.min(weight, weightsAt[place] ?? 0)
-  return shared
-}
-
-function allowed<Scored extends WeighedMove>(
+function allowed<Scored extends MoveToPlace>(
   left: readonly Candidate<Scored>[],
   picked: readonly Scored[],
 ): readonly Candidate<Scored>[] {
@@ -96,6 +94,6 @@ function allowed<Scored extends WeighedMove>(
   return choices.find((choice) => choice.length > 0) ?? left
 }
 
-function wellOver({ scored }: Candidate<WeighedMove>): boolean {
+function wellOver({ scored }: Candidate<MoveToPlace>): boolean {
   return looksWellOverTheWall(scored)
 }

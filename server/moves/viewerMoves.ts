@@ -2,6 +2,7 @@ import type { Viewer } from '../access/viewer.ts'
 import type { Answer } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { ownAnswers } from '../people/ownDataStore.ts'
+import { once } from '../shared/once.ts'
 import { organization } from '../teams/teamStore.ts'
 import type { MatchingIndex } from './index/matchingIndex.ts'
 import type { LiveModel } from './liveModel.ts'
@@ -52,13 +53,5 @@ export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): View
       return new Map(answers.map(({ subjectId, answer }) => [subjectId, answer]))
     }),
     learningHoursPerWeek: once(async () => (await organization(graph)).learningHoursPerWeek),
-  }
-}
-
-function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined
-  return () => {
-    value ??= read()
-    return value
   }
 }

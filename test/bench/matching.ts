@@ -10,6 +10,7 @@ import { runInNewContext } from 'node:vm'
 import { talentPerMille } from '../../server/moves/credit.ts'
 import type { OwnProfile } from '../../server/moves/facts.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
+import { likenessOfRoles } from '../../server/moves/index/likenessOfRoles.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
 import { gatherShown, indexPeople, layShown, type PeopleIndex } from '../../server/moves/index/peopleIndex.ts'
 import { LEVEL_BITS, LEVEL_MASK } from '../../server/moves/index/peopleTables.ts'
@@ -116,15 +117,26 @@ const VARIETY_ROLES = 5_000
 const VARIETY_POOL = 40
 
 /** The order that shows more than one direction: the whole pool, as the product puts it in order. */
-function measureVariety({ model }: MatchingIndex, profiles: readonly OwnProfile[], queryMicros: number): void {
+function measureVariety(index: MatchingIndex, profiles: readonly OwnProfile[], queryMicros: number): void {
+  const { model, names } = index
   const pools = profiles.map((profile) => {
     const person = preparePerson(model, profile)
-    const scored = [...model.roles.keys()].flatMap((roleId) => scoreRole(model, person, roleId, LOOK) ?? [])
+    const scored = names.roles.flatMap(({ role }, number) => {
+      const found = scoreRole(model, person, role.id, LOOK)
+      return found === null ? [] : [{ move: found.move, number }]
+    })
     return scored.sort((left, right) => right.move.score - left.move.score).slice(0, VARIETY_POOL)
   })
-  for (let call = 0; call < WARM_UP_CALLS; call += 1) orderForVariety(pools[call % pools.length] ?? [])
+  const order = (call: number) => {
+    const likenessTo = likenessOfRoles(index, index.kinds.allKinds)
+    return orderForVariety(pools[call % pools.length] ?? [], (picked) => {
+      const likeness = likenessTo(picked.number)
+      return ({ number }) => likeness(number)
+    })
+  }
+  for (let call = 0; call < WARM_UP_CALLS; call += 1) order(call)
   const ordered = Array.from({ length: READABLE_CALLS * INDEX_CALLS_FOR_EACH }, (_, call) => {
-    return timed(() => orderForVariety(pools[call % pools.length] ?? [])).micros
+    return timed(() => order(call)).micros
   })
   console.log(
     `  order for variety, all of a pool of ${VARIETY_POOL}: p10 ${at(ordered, 0.1)}, p50 ${at(ordered, 0.5)} us, bar the query's ${queryMicros.toFixed(0)}`,

@@ -6,20 +6,38 @@ import type { Look, PersonQuery } from './personQuery.ts'
 import { ROLE_SUMS } from './postings.ts'
 import type { RoleIndex } from './roleIndex.ts'
 
+// The engine knows a constant of the file itself; an import it looks up at every turn of a loop.
+const roleSums = ROLE_SUMS
+
 /**
  * Every score counts the first seat of the role, beyond all walls but perhaps that of the family. Here is added what the
  * best seat has more: where a role has several, and where one is in the person's own team or department.
  */
 export function addBetterSeats({ roles }: IndexTables, query: PersonQuery, person: IndexedPerson, look: Look): void {
-  const { rolesOfSeveral, rolesOfTeam, rolesOfDepartment, starts, team } = roles.seats
-  const { VALUE } = look.lens
-  for (const role of rolesOfSeveral) {
-    addTo(query, role, VALUE * (mostValue(roles, query, role) - valueTo(roles, query, team[starts[role] ?? 0] ?? 0)))
-  }
+  const { rolesOfTeam, rolesOfDepartment } = roles.seats
+  addMoreValue(roles, query, look.lens.VALUE)
   const inDepartment = rolesOfDepartment[person.department] ?? []
   for (const role of inDepartment) addNearSeat(roles, query, person, look, role)
   for (const role of rolesOfTeam[person.team] ?? []) {
     if (!inDepartment.includes(role)) addNearSeat(roles, query, person, look, role)
+  }
+}
+
+/** What a role brings more to another of its teams than to that of its first seat. */
+function addMoreValue({ roleCount, seats }: RoleIndex, { sums, scores }: PersonQuery, valueCounts: number): void {
+  const { rolesOfSeveral, starts, team } = seats
+  const firstTeam = roleCount * roleSums
+  for (let at = 0; at < rolesOfSeveral.length; at += 1) {
+    const role = rolesOfSeveral[at] ?? 0
+    const start = starts[role] ?? 0
+    const end = starts[role + 1] ?? 0
+    const first = sums[firstTeam + (team[start] ?? 0)] ?? 0
+    let most = first
+    for (let seat = start + 1; seat < end; seat += 1) {
+      const value = sums[firstTeam + (team[seat] ?? 0)] ?? 0
+      if (value > most) most = value
+    }
+    scores[role] = (scores[role] ?? 0) + Math.imul(valueCounts, most - first)
   }
 }
 

@@ -97,6 +97,12 @@ function creditOf(source: number, asked: number): number {
   return Math.min(source >>> CAP_SHIFT, (Math.imul(value, ratio) / AS_ITSELF) | 0)
 }
 
+/** From so many postings on, the credits for all levels are worked out first. */
+const LONG_RUN = 2 * levels
+
+/** By level asked: the credit for the skill whose run is being added. */
+const creditRow = new Uint16Array(levels)
+
 /**
  * Adds to the sum of everyone who asks a skill, by the postings from `start` up to `end`, how far it is met: nearly always
  * by one source, otherwise by the best.
@@ -112,8 +118,28 @@ export function addCredits(
 ): void {
   const first = sources.first[place] ?? NO_SOURCE
   const isOnly = (sources.next[first] ?? NO_SOURCE) === NO_SOURCE
-  if (isOnly) addOnly(sums, sources.source[first] ?? 0, level, packed, start, end)
+  if (end - start > LONG_RUN) addByRow(sums, sources, first, level, packed, start, end)
+  else if (isOnly) addOnly(sums, sources.source[first] ?? 0, level, packed, start, end)
   else addBest(sums, sources, first, level, packed, start, end)
+}
+
+function addByRow(
+  sums: Int32Array,
+  sources: CreditSources,
+  first: number,
+  askedLevels: Uint8Array,
+  packed: Uint32Array,
+  start: number,
+  end: number,
+): void {
+  const row = creditRow
+  for (let asked = 1; asked < levels; asked += 1) row[asked] = bestCredit(sources, first, asked)
+  for (let posting = start; posting < end; posting += 1) {
+    const weightAndAsker = packed[posting] ?? 0
+    const asker = weightAndAsker & askerMask
+    const credit = row[askedLevels[posting] ?? 0] ?? 0
+    sums[asker] = (sums[asker] ?? 0) + Math.imul(weightAndAsker >>> weightShift, credit)
+  }
 }
 
 function addOnly(

@@ -4,6 +4,7 @@ import type { MatchingModel } from '../matchingModel.ts'
 import { indexKinds, type KindSet, type KindTables } from './kindSets.ts'
 import { openPersonQuery, type PersonQuery } from './personQuery.ts'
 import { layPostings, type Postings } from './postings.ts'
+import { type PackedPostings, packPostings } from './postingWeights.ts'
 import { indexRoles, nameRoles, type RoleIndex, type RoleNames } from './roleIndex.ts'
 import { indexSkills, type SkillIndex } from './skillIndex.ts'
 import { indexTeams, type TeamIndex } from './teamIndex.ts'
@@ -16,7 +17,7 @@ export interface IndexTables {
   readonly teams: TeamIndex
   readonly postings: Postings
   /** For people who hold something of a set of kinds: the postings with their weights. Filled when first asked for. */
-  readonly packed: Map<KindSet, Uint32Array>
+  readonly packed: Map<KindSet, PackedPostings>
 }
 
 /**
@@ -57,6 +58,8 @@ export function* buildIndexInSteps(model: MatchingModel): Steps<MatchingIndex> {
     postings: yield* layPostings(roles.requirements, teams.wanted, skills.skillCount),
     packed: new Map(),
   }
+  // Nearly everyone holds something of all kinds: at work, nobody waits for these.
+  yield* packPostings(tables, tables.kinds.allKinds)
   const memberships = yield* findMemberships(model, names)
   return { ...tables, model, names, memberships, query: openPersonQuery(tables) }
 }

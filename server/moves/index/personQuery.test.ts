@@ -15,6 +15,9 @@ import { broughtToUse, calledFor, fitOf, scoreAllRoles } from './personQuery.ts'
 import { rankByIndex } from './rankByIndex.ts'
 import { topRoles } from './topRoles.ts'
 
+const PAGE = 9
+const UNASKED = { wayIn: 'TALENTS', familyIds: null, bands: null } as const
+
 const CASES = { numRuns: 1_000, seed: 20261126 }
 const TIME_LIMIT_MS = 180_000
 
@@ -90,6 +93,26 @@ describe('the index', { timeout: TIME_LIMIT_MS }, () => {
         expect(ranked.bandCounts).toEqual(bandCounts)
         expect(ranked.slice(0, ranked.count)).toEqual(roles)
         expect(roles.map(({ roleId }) => ranked.placeOf(roleId))).toEqual([...roles.keys()])
+        for (let start = 0; start < roles.length; start += PAGE) {
+          expect(ranked.slice(start, start + PAGE)).toEqual(roles.slice(start, start + PAGE))
+        }
+      }),
+      CASES,
+    )
+  })
+
+  it('lets a role be told with what was summed up on the way as if it were compared anew', () => {
+    fc.assert(
+      fc.property(worlds, looks, (world, look) => {
+        const { index, prepared } = ready(world)
+        const { person } = rankByIndex(index, prepared, { ...look, ...UNASKED })
+        const another = preparePerson(index.model, { ...world.profile, skills: [], heldRoleIds: [] })
+        rankByIndex(index, another, { ...look, ...UNASKED })
+        for (const roleId of index.model.roles.keys()) {
+          const [known, anew] = [person, prepared].map((each) => scoreRole(index.model, each, roleId, look))
+          expect(known?.move).toEqual(anew?.move)
+          expect(known?.terms()).toEqual(anew?.terms())
+        }
       }),
       CASES,
     )

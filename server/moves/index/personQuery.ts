@@ -94,7 +94,7 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
   gatherTalents(query.talents, tables.skills, tables.roles, person.held, person.presentRole)
   weighTalents(query.talents, tables.kinds, tables.skills)
   query.kinds = person.kinds
-  const packed = packedPostings(tables, query.kinds)
+  const { askers: packed } = packedPostings(tables, query.kinds)
   query.sums.fill(0)
   sumFitAndValue(tables, query, packed)
   for (let talent = 0; talent < query.talents.count; talent += 1) callTalent(tables, query, packed, talent)

@@ -1,7 +1,8 @@
+import { atOnce, type Steps } from '../../shared/steps.ts'
 import type { KindSet } from './kindSets.ts'
 import type { IndexTables } from './matchingIndex.ts'
 import { ROLE_SUMS } from './postings.ts'
-import { sharedUint32 } from './sharedArrays.ts'
+import { sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { endOfKind } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
 
@@ -15,26 +16,38 @@ export class TooManyAskers extends Error {
   override message = 'The organization has more roles and teams than can be ranked.'
 }
 
+/** What everything counts for people who hold something of a set of kinds. */
+export interface PackedPostings {
+  /** By posting: the weight by which it counts, with the asker. */
+  readonly askers: Uint32Array
+  /** By requirement of every role: its weight. Requirements of other kinds have none. */
+  readonly requirements: Uint16Array
+}
+
 /**
- * By posting: the weight by which it counts for people who hold something of these kinds, with the asker. Made when first
- * asked for: few sets of kinds occur.
+ * The postings for people who hold something of these kinds. Made when first asked for: few sets of kinds occur.
  * @throws TooManyAskers for an organization of more than a quarter of a million roles
  */
-export function packedPostings(tables: IndexTables, held: KindSet): Uint32Array {
-  const known = tables.packed.get(held)
-  if (known !== undefined) return known
+export function packedPostings(tables: IndexTables, held: KindSet): PackedPostings {
+  return tables.packed.get(held) ?? atOnce(packPostings(tables, held))
+}
+
+/** The same where others may have their turn in between. */
+export function* packPostings(tables: IndexTables, held: KindSet): Steps<PackedPostings> {
   if (tables.roles.roleCount * ROLE_SUMS + tables.teams.teamCount > ASKER_MASK) throw new TooManyAskers()
   const { asker, row, starts, teamStarts } = tables.postings
-  const weights = weighRequirements(tables, held)
-  const packed = sharedUint32(asker.length)
+  const requirements = yield* weighRequirements(tables, held)
+  const askers = sharedUint32(asker.length)
   for (let skill = 0; skill < teamStarts.length; skill += 1) {
     const teamStart = teamStarts[skill] ?? 0
     const end = starts[skill + 1] ?? 0
     for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
-      const weighed = posting < teamStart ? weights : tables.teams.wanted.weight
-      packed[posting] = ((weighed[row[posting] ?? 0] ?? 0) << WEIGHT_SHIFT) | (asker[posting] ?? 0)
+      const weighed = posting < teamStart ? requirements : tables.teams.wanted.weight
+      askers[posting] = ((weighed[row[posting] ?? 0] ?? 0) << WEIGHT_SHIFT) | (asker[posting] ?? 0)
     }
+    yield
   }
+  const packed = { askers, requirements }
   tables.packed.set(held, packed)
   return packed
 }
@@ -46,14 +59,14 @@ export function repackTeam({ packed, postings, teams, roles }: IndexTables, team
   for (let row = starts[team] ?? 0; row < (starts[team + 1] ?? 0); row += 1) {
     let posting = postings.teamStarts[skill[row] ?? 0] ?? 0
     while (postings.row[posting] !== row) posting += 1
-    for (const some of packed.values()) some[posting] = ((weight[row] ?? 0) << WEIGHT_SHIFT) | asker
+    for (const { askers } of packed.values()) askers[posting] = ((weight[row] ?? 0) << WEIGHT_SHIFT) | asker
   }
 }
 
-/** By requirement of every role: its weight over the kinds held. Requirements of other kinds have none. */
-function weighRequirements({ kinds, skills, roles }: IndexTables, held: KindSet): Uint16Array {
+/** By requirement of every role: its weight over the kinds held. */
+function* weighRequirements({ kinds, skills, roles }: IndexTables, held: KindSet): Steps<Uint16Array> {
   const { starts, skill, share } = roles.requirements
-  const weights = new Uint16Array(skill.length)
+  const weights = sharedUint16(skill.length)
   for (let role = 0; role < roles.roleCount; role += 1) {
     const weighed = kinds.hasLines ? held : held & (roles.kinds[role] ?? 0)
     const end = starts[role + 1] ?? 0
@@ -64,6 +77,7 @@ function weighRequirements({ kinds, skills, roles }: IndexTables, held: KindSet)
       if (total > 0) splitWeights(total, share, start, next, weights)
       start = next
     }
+    yield
   }
   return weights
 }

@@ -1,25 +1,27 @@
+import { once } from '../../shared/once.ts'
 import { type Band, bandOf, ONE_STEP_FIT } from '../bands.ts'
-import { requirementWeights } from '../componentSums.ts'
 import { byComponent, LENS_TOTAL } from '../lens.ts'
 import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import {
   type BandCounts,
+  type BestFirst,
   countBands,
   inShownOrder,
-  isWanted,
+  isBandWanted,
   type RankOptions,
   type ShownOrder,
   type ShownRole,
 } from '../rankMoves.ts'
 import { lensOf, type PreparedPerson } from '../scoreMove.ts'
-import { WELL_OVER_THE_WALL, type WeighedMove } from '../varietyOrder.ts'
+import { type MoveToPlace, WELL_OVER_THE_WALL } from '../varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from '../waysIn.ts'
-import { reachOfBestSeat } from './bestSeats.ts'
+import { reachOfBestSeat, valueTo } from './bestSeats.ts'
 import { type IndexedPerson, indexPerson, NOBODY } from './indexedPerson.ts'
+import { likenessOfRoles } from './likenessOfRoles.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
-import { essentialCredits, fitOf, type Look, scoreAllRoles } from './personQuery.ts'
-import { ROLE_SUMS } from './postings.ts'
+import { broughtToUse, calledFor, essentialCredits, fitOf, type Look, scoreAllRoles } from './personQuery.ts'
 import type { RoleIndex } from './roleIndex.ts'
+import { topRoles } from './topRoles.ts'
 
 /** The roles of a person's moves in the order in which they are shown: thousands, of which a page is looked at. */
 export interface RankedRoles {
@@ -30,62 +32,112 @@ export interface RankedRoles {
   readonly slice: (start: number, end: number) => ShownRole[]
   /** The place of a role; -1 where it is not among them. */
   readonly placeOf: (roleId: string) => number
-  /** Whom they were ranked for, with what they would bring to every team worked out on the way. */
+  /** Whom they were ranked for, with what was worked out on the way: how they compare with every role and team. */
   readonly person: PreparedPerson
 }
 
 /**
- * What `rankMoves` says, without making a move of every role: all are scored by the index, and the readable form is asked
- * for nothing but what weighs in the few that compete for variety.
+ * What `rankMoves` says, without making a move of every role: all are scored by the index, the order of those far down is
+ * worked out when they are looked at, and the readable form explains what is shown.
  */
 export function rankByIndex(index: MatchingIndex, person: PreparedPerson, options: RankOptions): RankedRoles {
   const indexed = indexPerson(index, person)
   const look: Look = { lens: lensOf(index.model, options), reachWanted: options.reachWanted }
   const placeOf = options.wayIn === 'TALENTS' ? null : findPlaces(index, person, indexed, options.wayIn, look)
   scoreAllRoles(index, index.query, indexed, look)
-  const suggested = suggestedRoles(index, person, options).filter((role) => placeOf === null || placeOf.has(role))
-  const bands = suggested.map((role) => bandOfRole(index, role))
-  const wanted = suggested.filter((_, place) => isWanted(bands[place] ?? 'FAR', options))
-  const byScore = inOrderOfScore(index.roles, index.query.scores, wanted)
-  const { first, rest } =
-    placeOf === null ? orderByTalents(index, person, indexed, look, byScore) : orderByPlace(placeOf, byScore)
+  const wanted = wantedRoles(index, suggestedRoles(index, person, options, placeOf), options)
+  const best = bestFirst(index, wanted)
+  const inOrder = placeOf === null ? orderByTalents(index, indexed, look, best) : orderByPlace(placeOf, best)
   const idOf = (role: number) => index.names.roles[role]?.role.id ?? ''
-  const roles = [...first.map(({ one }) => one), ...rest]
+  const { count, bandCounts } = wanted
   return {
-    count: roles.length,
-    bandCounts: countBands(bands),
+    count,
+    bandCounts,
     slice: (start, end) =>
-      roles.slice(start, end).map((role, place) => {
-        return { roleId: idOf(role), shownForVariety: first[start + place]?.shownForVariety ?? false }
-      }),
-    placeOf: (roleId) => roles.indexOf(index.names.roleNumber.get(roleId) ?? NOBODY),
-    person: { ...person, valueTo: valuesToTeams(index) },
+      inOrder(end)
+        .slice(start)
+        .map(({ one, shownForVariety }) => ({ roleId: idOf(one), shownForVariety })),
+    placeOf: (roleId) => {
+      const role = index.names.roleNumber.get(roleId)
+      return inOrder(count).findIndex(({ one }) => one === role)
+    },
+    person: { ...person, ...knownSums(index) },
   }
 }
 
-/** What was summed up for the teams, kept beyond the next query. */
-function valuesToTeams({ roles, query, names: { teamNumber } }: MatchingIndex): PreparedPerson['valueTo'] {
-  const values = query.sums.slice(roles.roleCount * ROLE_SUMS, roles.classes.firstSum)
-  return (teamId) => values[teamNumber.get(teamId) ?? NOBODY] ?? 0
+/** What was summed up for roles and teams, kept beyond the next query. */
+function knownSums({ roles, query, names }: MatchingIndex): Pick<PreparedPerson, 'sumsOf' | 'valueTo'> {
+  const sums = query.sums.slice(0, roles.classes.firstSum)
+  return {
+    sumsOf: ({ role }) => {
+      const number = names.roleNumber.get(role.id) ?? NOBODY
+      return {
+        fit: fitOf({ sums }, number),
+        use: calledFor({ sums }, number),
+        activation: broughtToUse({ sums }, number),
+      }
+    },
+    valueTo: (teamId) => valueTo(roles, { sums }, names.teamNumber.get(teamId) ?? NOBODY),
+  }
+}
+
+interface WantedRoles {
+  /** 1 for a role that is wanted, by number. */
+  readonly isWanted: Uint8Array
+  readonly count: number
+  readonly bandCounts: BandCounts
+}
+
+/** Those of the suggested roles whose band is asked for, and how many there are in each band. */
+function wantedRoles(index: MatchingIndex, isSuggested: Uint8Array, options: RankOptions): WantedRoles {
+  const isWanted = new Uint8Array(isSuggested.length)
+  const bands: Band[] = []
+  let count = 0
+  for (let role = 0; role < isSuggested.length; role += 1) {
+    if (isSuggested[role] === 0) continue
+    const band = bandOfRole(index, role)
+    bands.push(band)
+    if (!isBandWanted(band, options)) continue
+    isWanted[role] = 1
+    count += 1
+  }
+  return { isWanted, count, bandCounts: countBands(bands) }
+}
+
+/** Beyond so many, putting all in order costs less than looking for the best. */
+const FEW = 100
+
+/** The wanted roles by score: the highest first, ties by ascending role id. */
+function bestFirst({ roles, query }: MatchingIndex, wanted: WantedRoles): BestFirst<number> {
+  const scores = query.scores.slice()
+  const highest = query.highest.slice()
+  const all = once(() => inOrderOfScore(roles, scores, wanted.isWanted))
+  return (count) =>
+    count > Math.min(FEW, wanted.count)
+      ? all().slice(0, count)
+      : topRoles(roles, { scores, highest }, count, wanted.isWanted)
 }
 
 /** The score decides, and the first of it show more than one direction. */
 function orderByTalents(
   index: MatchingIndex,
-  person: PreparedPerson,
-  indexed: IndexedPerson,
+  person: IndexedPerson,
   look: Look,
-  byScore: readonly number[],
+  best: BestFirst<number>,
 ): ShownOrder<number> {
-  return inShownOrder(byScore, {
-    weigh: (role) => weighRole(index, person, indexed, look, role),
-    findWellOver: (roles) => roles.findIndex((role) => isWellOver(index, indexed, look, role)),
+  return inShownOrder(best, {
+    describe: (role) => ({ move: describeRole(index, person, look, role) }),
+    likenessTo: likenessOfRoles(index, index.query.kinds),
+    findWellOver: (roles) => roles.findIndex((role) => isWellOver(index, person, look, role)),
   })
 }
 
 /** The place on a way in decides, then the score: the sort is stable. */
-function orderByPlace(placeOf: ReadonlyMap<number, number>, byScore: readonly number[]): ShownOrder<number> {
-  return { first: [], rest: byScore.toSorted((left, right) => (placeOf.get(right) ?? 0) - (placeOf.get(left) ?? 0)) }
+function orderByPlace(placeOf: ReadonlyMap<number, number>, best: BestFirst<number>): ShownOrder<number> {
+  const byPlace = best(Number.POSITIVE_INFINITY).toSorted(
+    (left, right) => (placeOf.get(right) ?? 0) - (placeOf.get(left) ?? 0),
+  )
+  return (count) => byPlace.slice(0, count).map((one) => ({ one, shownForVariety: false }))
 }
 
 /** Role -> its place on a way in, for those to which it leads: every role is scored by that one part alone. */
@@ -108,54 +160,50 @@ function findPlaces(
   return places
 }
 
-/** All that may be suggested, told by numbers as `mayBeSuggested` tells it by ids. */
+/**
+ * All that may be suggested, 1 at their number: told by numbers as `mayBeSuggested` tells it by ids. Where a way in is gone,
+ * only what it leads to.
+ */
 function suggestedRoles(
   { names: { roleNumber, familyNumber, ...names }, roles }: MatchingIndex,
   { profile: { roleId, declined } }: PreparedPerson,
   { familyIds, isAsked }: RankOptions,
-): number[] {
+  placeOf: ReadonlyMap<number, number> | null,
+): Uint8Array {
   const numbersOf = (numbers: ReadonlyMap<string, number>, ids: Iterable<string>) =>
     new Set([...ids].flatMap((id) => numbers.get(id) ?? []))
-  const leftOut = numbersOf(roleNumber, [...declined.roleIds, roleId ?? ''])
   const families = numbersOf(familyNumber, familyIds ?? familyNumber.keys())
   for (const family of numbersOf(familyNumber, declined.familyIds)) families.delete(family)
-  const isSuggested = Array.from(roles.classes.family, (family) => families.has(family))
-  const suggested: number[] = []
-  for (let role = 0; role < roles.seatedCount; role += 1) {
-    if (!isSuggested[roles.classes.ofRole[role] ?? 0] || leftOut.has(role)) continue
-    if (isAsked === undefined || isAsked(names.roles[role]?.role.id ?? '')) suggested.push(role)
+  const isClassSuggested = Uint8Array.from(roles.classes.family, (family) => Number(families.has(family)))
+  const isSuggested = new Uint8Array(roles.seatedCount)
+  for (let role = 0; role < isSuggested.length; role += 1) {
+    const isLeftOut = isAsked !== undefined && !isAsked(names.roles[role]?.role.id ?? '')
+    if (isLeftOut || (placeOf !== null && !placeOf.has(role))) continue
+    isSuggested[role] = isClassSuggested[roles.classes.ofRole[role] ?? 0] ?? 0
   }
-  return suggested
+  for (const role of numbersOf(roleNumber, [...declined.roleIds, roleId ?? ''])) isSuggested[role] = 0
+  return isSuggested
 }
 
 /** Room under a score for the place of a role by id: both sort as one number. */
 const ROLES = 2 ** 20
 
-/** The same roles by score, the highest first, ties by ascending role id. */
-function inOrderOfScore({ idOrder, byId }: RoleIndex, scores: Int32Array, roles: readonly number[]): number[] {
-  const keys = Float64Array.from(roles, (role) => (idOrder[role] ?? 0) - (scores[role] ?? 0) * ROLES).sort()
+function inOrderOfScore({ idOrder, byId }: RoleIndex, scores: Int32Array, isWanted: Uint8Array): number[] {
+  const wanted = [...isWanted.keys()].filter((role) => isWanted[role] === 1)
+  const keys = Float64Array.from(wanted, (role) => (idOrder[role] ?? 0) - (scores[role] ?? 0) * ROLES).sort()
   return Array.from(keys, (key) => byId[((key % ROLES) + ROLES) % ROLES] ?? 0)
 }
 
-function weighRole(
-  index: MatchingIndex,
-  person: PreparedPerson,
-  indexed: IndexedPerson,
-  look: Look,
-  role: number,
-): WeighedMove {
+function describeRole(index: MatchingIndex, person: IndexedPerson, look: Look, role: number): MoveToPlace['move'] {
   const prepared = index.names.roles[role]
   if (prepared === undefined) throw new RangeError(`No role ${role}`)
   const { id, familyId } = prepared.role
   return {
-    move: {
-      roleId: id,
-      familyId,
-      score: index.query.scores[role] ?? 0,
-      reach: reachOfBestSeat(index, index.query, indexed, look, role),
-      band: bandOfRole(index, role),
-    },
-    weighed: requirementWeights(index.model, person, prepared),
+    roleId: id,
+    familyId,
+    score: index.query.scores[role] ?? 0,
+    reach: reachOfBestSeat(index, index.query, person, look, role),
+    band: bandOfRole(index, role),
   }
 }
 

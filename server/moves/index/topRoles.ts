@@ -3,11 +3,15 @@ import type { RoleIndex } from './roleIndex.ts'
 
 const blockSize = BLOCK
 
-/** The roles with the highest scores, best first, ties by ascending role id: at most `count` of those that have a seat. */
+/**
+ * The roles with the highest scores, best first, ties by ascending role id: at most `count` of those that have a seat. Of some
+ * roles alone where `isWanted` says so with a 1 at their number.
+ */
 export function topRoles(
   roles: RoleIndex,
   { scores, highest }: Pick<PersonQuery, 'scores' | 'highest'>,
   count: number,
+  isWanted: Uint8Array | null = null,
 ): number[] {
   const best: number[] = []
   let least = 0
@@ -15,7 +19,7 @@ export function topRoles(
     if ((highest[start / blockSize] ?? 0) < least) continue
     const end = Math.min(start + blockSize, roles.seatedCount)
     for (let role = start; role < end; role += 1) {
-      if ((scores[role] ?? 0) < least) continue
+      if ((scores[role] ?? 0) < least || isWanted?.[role] === 0) continue
       keepBest(roles, scores, best, role, count)
       if (best.length === count) least = scores[best[count - 1] ?? 0] ?? 0
     }
