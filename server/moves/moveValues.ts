@@ -5,7 +5,7 @@ import { ENERGY_LEVEL, INTEREST_PER_MILLE } from './facts.ts'
 import { isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import type { Move, PreparedPerson, ScoredMove } from './scoreMove.ts'
-import { growthFor } from './skillsToGrow.ts'
+import { takesAtMost } from './skillsToGrow.ts'
 import type { PreparedRole } from './skillTables.ts'
 import type { Term } from './terms.ts'
 
@@ -98,7 +98,7 @@ function isNearStep(model: MatchingModel, person: PreparedPerson, role: Prepared
   const own = person.profile.grade
   const asked = role.role.grade
   if (own === null || asked === null || Math.abs(own - asked) > NEAR_GRADES) return false
-  return growthFor(model, person, role).tenthsOfHours <= NEAR_TENTHS_OF_HOURS
+  return takesAtMost(model, person, role, NEAR_TENTHS_OF_HOURS)
 }
 
 /** The skills of some terms, those with the largest amount first. */

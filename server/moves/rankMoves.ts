@@ -154,7 +154,7 @@ export function inShownOrder<Role>(best: BestFirst<Role>, sources: OrderSources<
 }
 
 /** How many suggestions there are in each band. */
-export function countBands(bands: readonly Band[]): BandCounts {
+export function countBands(bands: readonly Band[]): Record<Band, number> {
   const counts = { ONE_STEP: 0, TWO_STEPS: 0, BIGGER_LEAP: 0, FAR: 0 }
   for (const band of bands) counts[band] += 1
   return counts

@@ -128,24 +128,46 @@ export function scoreRole(
   const lens = lensOf(model, options)
   const ease = easePerMille(person.profile.grade, role.role.grade)
   const momentum = momentumPerMille(model.pastMoves, person.profile.familyId, role.role.familyId)
-  const scored = seats.map((seat): ScoredSeat => {
-    const reach = reachOf(wallsTo(person.profile, role.role.familyId, seat))
-    const shares = { EASE: ease, REACH: FULL_CREDIT - Math.abs(reach - options.reachWanted), MOMENTUM: momentum }
-    const components = {
-      FIT: fit,
-      USE: use,
-      ACTIVATION: activation,
-      VALUE: person.valueTo(seat.teamId),
-      INTEREST: interest,
-      EASE: TOTAL_WEIGHT * shares.EASE,
-      REACH: TOTAL_WEIGHT * shares.REACH,
-      MOMENTUM: TOTAL_WEIGHT * shares.MOMENTUM,
-    }
-    return { seat, shares, components, score: scoreThrough(lens, components) }
+  const best = bestSeat(person, role, seats, lens, options.reachWanted)
+  const shares = { EASE: ease, REACH: best.reach, MOMENTUM: momentum }
+  const components = {
+    FIT: fit,
+    USE: use,
+    ACTIVATION: activation,
+    VALUE: best.value,
+    INTEREST: interest,
+    EASE: TOTAL_WEIGHT * shares.EASE,
+    REACH: TOTAL_WEIGHT * shares.REACH,
+    MOMENTUM: TOTAL_WEIGHT * shares.MOMENTUM,
+  }
+  const scored = { seat: best.seat, shares, components, score: scoreThrough(lens, components) }
+  const move = describeMove(model, person, role, scored, essentialCredits(person, weighed))
+  return { move, person, role, weighed, terms: once(() => moveTerms(model, person, role, weighed, scored)) }
+}
+
+/** A seat with all that differs between the seats of a role. */
+interface SeatChoice {
+  readonly seat: SeatFacts
+  /** What the person would bring to its team, 0 to 4,000,000. */
+  readonly value: number
+  /** How near its walls are to the reach wanted, per mille. */
+  readonly reach: number
+}
+
+/** The seat that adds most to the score (ties: the first). There is one at least. */
+function bestSeat(
+  person: PreparedPerson,
+  { role }: PreparedRole,
+  seats: readonly SeatFacts[],
+  lens: Lens,
+  reachWanted: number,
+): SeatChoice {
+  const choices = seats.map((seat): SeatChoice => {
+    const reach = FULL_CREDIT - Math.abs(reachOf(wallsTo(person.profile, role.familyId, seat)) - reachWanted)
+    return { seat, value: person.valueTo(seat.teamId), reach }
   })
-  const best = scored.reduce((before, next) => (next.score > before.score ? next : before))
-  const move = describeMove(model, person, role, best, essentialCredits(person, weighed))
-  return { move, person, role, weighed, terms: once(() => moveTerms(model, person, role, weighed, best)) }
+  const partOf = ({ value, reach }: SeatChoice) => lens.VALUE * value + lens.REACH * TOTAL_WEIGHT * reach
+  return choices.reduce((before, next) => (partOf(next) > partOf(before) ? next : before))
 }
 
 /** The parts of a score that are one fact each, per mille. */

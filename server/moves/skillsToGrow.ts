@@ -86,6 +86,16 @@ export function growthFor(model: MatchingModel, holder: SkillHolder, role: Prepa
   }
 }
 
+/** Whether all that a role asks more of can be learned in so many tenths of hours: looks no further than it must. */
+export function takesAtMost(model: MatchingModel, holder: SkillHolder, role: PreparedRole, tenths: number): boolean {
+  let left = tenths
+  for (const requirement of weighAbilities(role)) {
+    for (const { skill } of growingSkill(model, holder, requirement)) left -= skill.tenthsOfHours
+    if (left < 0) return false
+  }
+  return true
+}
+
 /** What a screen tells of growing: of the ten heaviest abilities those not shared yet come first and are counted; the rest is there on request. */
 export interface GrowthToTell {
   readonly first: readonly SkillToGrow[]

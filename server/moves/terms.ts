@@ -28,16 +28,10 @@ export interface Term {
   readonly amount: number
 }
 
-const PLAIN: Omit<Term, 'component' | 'amount'> = {
-  skillId: null,
-  kind: null,
-  level: null,
-  viaSkillId: null,
-  cause: null,
-  causeId: null,
-  assumed: false,
-  estimated: false,
-  perMille: 0,
+/** An addend that is about no skill. */
+function termWithoutSkill(component: Component, amount: number, { perMille = 0, estimated = false } = {}): Term {
+  const noSkill = { skillId: null, kind: null, level: null, viaSkillId: null, cause: null, causeId: null }
+  return { component, ...noSkill, assumed: false, estimated, perMille, amount }
 }
 
 /** Fit, requirement by requirement. */
@@ -72,7 +66,7 @@ export function interestTerms(interests: ReadonlyMap<string, number>, weighed: r
     if (interests.has(requirement.skillId)) add(requirement, asItself(perMille))
     else unanswered += requirement.weight * perMille
   })
-  const open = unanswered === 0 ? [] : [{ ...PLAIN, component: 'INTEREST' as const, amount: unanswered }]
+  const open = unanswered === 0 ? [] : [termWithoutSkill('INTEREST', unanswered)]
   return withEstimate('INTEREST', [...wishes, ...open], whole)
 }
 
@@ -88,7 +82,7 @@ export function valueTerms(tables: SkillTables, holder: SkillHolder, needs: read
 
 /** A part of the score that is one fact about the seat, from its share per mille. */
 export function seatTerm(component: Component, perMille: number): Term {
-  return { ...PLAIN, component, perMille, amount: TOTAL_WEIGHT * perMille }
+  return termWithoutSkill(component, TOTAL_WEIGHT * perMille, { perMille })
 }
 
 /** What an addend is about: a skill asked, or a talent held. */
@@ -114,5 +108,5 @@ function asItself(perMille: number): Credit {
 
 function withEstimate(component: Component, terms: readonly Term[], whole: number): Term[] {
   const estimated = whole - terms.reduce((sum, { amount }) => sum + amount, 0)
-  return estimated === 0 ? [...terms] : [...terms, { ...PLAIN, component, estimated: true, amount: estimated }]
+  return estimated === 0 ? [...terms] : [...terms, termWithoutSkill(component, estimated, { estimated: true })]
 }

@@ -91,17 +91,17 @@ interface WantedRoles {
 /** Those of the suggested roles whose band is asked for, and how many there are in each band. */
 function wantedRoles(index: MatchingIndex, isSuggested: Uint8Array, options: RankOptions): WantedRoles {
   const isWanted = new Uint8Array(isSuggested.length)
-  const bands: Band[] = []
+  const bandCounts = countBands([])
   let count = 0
   for (let role = 0; role < isSuggested.length; role += 1) {
     if (isSuggested[role] === 0) continue
     const band = bandOfRole(index, role)
-    bands.push(band)
+    bandCounts[band] += 1
     if (!isBandWanted(band, options)) continue
     isWanted[role] = 1
     count += 1
   }
-  return { isWanted, count, bandCounts: countBands(bands) }
+  return { isWanted, count, bandCounts }
 }
 
 /** Beyond so many, putting all in order costs less than looking for the best. */
