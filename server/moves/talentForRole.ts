@@ -34,13 +34,23 @@ export function scoreTalent(
   model: MatchingModel,
   person: ShownPerson,
   grade: number | null,
+  need: TalentNeed,
+): TalentScore {
+  return scoreHolder(model, holderOfShown(model, person), person.personId, grade, need)
+}
+
+/** The same of somebody made ready by `holderOfShown`. */
+export function scoreHolder(
+  model: MatchingModel,
+  holder: SkillHolder,
+  personId: string,
+  grade: number | null,
   { role, teamId }: TalentNeed,
 ): TalentScore {
-  const holder = holderOfShown(model, person)
   const fit = sumFit(model, holder, role, requirementWeights(model, holder, role))
   const { use } = sumTalents(model, holder, role)
   const team = teamId === null ? undefined : model.teams.get(teamId)
-  const value = team === undefined ? 0 : sumValue(holder, teamNeedsWithout(team, person.personId))
+  const value = team === undefined ? 0 : sumValue(holder, teamNeedsWithout(team, personId))
   const ease = TOTAL_WEIGHT * easePerMille(grade, role.role.grade)
   const parts = { FIT: fit, USE: use, VALUE: value, EASE: ease }
   const components = byComponent((component) => (component in parts ? parts[component as keyof typeof parts] : 0))

@@ -38,13 +38,15 @@ export async function findTalent(
   if (!mayFindTalent(viewer)) return null
   const day = today()
   const opening = await openingOf(graph, viewer, asked, day)
-  const finding: Finding = { teamIds: await teamIdsLookedFor(graph, viewer), today: day }
-  const open = await openPeople.read()
+  const [teamIds, open] = await Promise.all([teamIdsLookedFor(graph, viewer), openPeople.read()])
+  const finding: Finding = { teamIds, today: day }
   // From here to the ranking nothing waits: model, index and people are of one moment.
   const known = knownNeed(model.current(), asked, opening)
   if (known === null) return null
-  const candidateIds = [...open].filter(([, foundBy]) => lets(foundBy, finding)).map(([id]) => id)
-  const ranking = rankTalent(model.index(), model.people(), known.need, candidateIds)
+  const ranking = rankTalent(model.index(), model.people(), known.need, (id) => {
+    const foundBy = open.get(id)
+    return foundBy !== undefined && lets(foundBy, finding)
+  })
   const atModel = model.current()
   const found: FoundCandidate[] = []
   for (let from = 0; ; from += MOST_IN_GROUP) {

@@ -120,7 +120,7 @@ describe('those found', () => {
 describe('the index', () => {
   it('puts the same people in the same groups, of those it is asked about', () => {
     const ranked = (need: KnownNeed, ids = people.map(({ personId }) => personId)) => {
-      const { USES_IT_NOW, CLOSE_TO_IT } = rankTalent(index, peopleIndex, need, ids)
+      const { USES_IT_NOW, CLOSE_TO_IT } = rankTalent(index, peopleIndex, need, (id) => ids.includes(id))
       return [USES_IT_NOW.toSorted(), CLOSE_TO_IT.toSorted()]
     }
     for (const need of [needOf('teacher'), needOfSkills('teaching'), needOfSkills('planning', 'law')]) {
@@ -129,8 +129,17 @@ describe('the index', () => {
     expect(ranked(needOf('teacher'), ['bo', 'cy', 'stranger'])).toEqual([['cy'], []])
   })
 
-  it('ranks by score', () => {
-    const { USES_IT_NOW } = rankTalent(index, peopleIndex, needOf('teacher'), ['Éva', 'ada'])
-    expect(USES_IT_NOW).toEqual(['ada', 'Éva'])
+  it('ranks by score, ties by id', () => {
+    const { USES_IT_NOW } = rankTalent(index, peopleIndex, needOf('teacher'), () => true)
+    expect(USES_IT_NOW).toEqual(['ada', 'cy', 'Éva'])
+  })
+
+  it('asks of nobody who is near nothing whether they may be found', () => {
+    const asked: string[] = []
+    rankTalent(index, peopleIndex, needOfSkills('teaching'), (id) => {
+      asked.push(id)
+      return true
+    })
+    expect(asked).toEqual(['ada', 'bo', 'cy', 'Éva'])
   })
 })

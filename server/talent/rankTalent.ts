@@ -4,7 +4,7 @@ import type { PeopleIndex } from '../moves/index/peopleIndex.ts'
 import { openTalentQuery, scoreAllPeople, type TalentQuery } from '../moves/index/talentQuery.ts'
 import { TOTAL_WEIGHT } from '../moves/matchingKind.ts'
 import type { MatchingModel } from '../moves/matchingModel.ts'
-import { gradeOfPerson, gradesOfSeats, holderOfShown, scoreTalent, type TalentNeed } from '../moves/talentForRole.ts'
+import { gradeOfPerson, gradesOfSeats, holderOfShown, scoreHolder, type TalentNeed } from '../moves/talentForRole.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { groupOf, MOST_IN_GROUP, type TalentGroup } from './talentGroups.ts'
 import type { NeedKind } from './talentNeed.ts'
@@ -37,27 +37,28 @@ function gradesIn(model: MatchingModel): ReadonlyMap<string, number | null> {
   return grades
 }
 
-/** Those of the candidates who are in a group, the best first, ties by id. The order is for choosing, and told nobody. */
+/**
+ * Those who are in a group and may be found, the best first, ties by id. The order is for choosing, and told nobody. Who is in
+ * none is not asked about: candidates are a quarter of an organization, and few of them are near a need.
+ */
 export function rankTalent(
   index: MatchingIndex,
   people: PeopleIndex,
   need: KnownNeed,
-  candidateIds: Iterable<string>,
+  mayBeFound: (personId: string) => boolean,
 ): Ranking {
   const room = roomFor(index, people)
   scoreAllPeople(index, people, room, need)
-  const ranked: Record<TalentGroup, { readonly id: string; readonly score: number }[]> = {
-    USES_IT_NOW: [],
-    CLOSE_TO_IT: [],
-  }
-  for (const id of candidateIds) {
-    const person = people.numberOf.get(id)
-    if (person === undefined) continue
+  const ranked: Record<TalentGroup, number[]> = { USES_IT_NOW: [], CLOSE_TO_IT: [] }
+  for (let person = 0; person < people.personCount; person += 1) {
     const group = groupOf((room.fit[person] ?? 0) / TOTAL_WEIGHT, need.kind)
-    if (group !== null) ranked[group].push({ id, score: room.scores[person] ?? 0 })
+    if (group !== null && mayBeFound(people.personIds[person] ?? '')) ranked[group].push(person)
   }
+  // People are numbered by ascending id.
   const idsOf = (group: TalentGroup) =>
-    ranked[group].sort((left, right) => right.score - left.score || compareIds(left.id, right.id)).map(({ id }) => id)
+    ranked[group]
+      .sort((left, right) => (room.scores[right] ?? 0) - (room.scores[left] ?? 0) || left - right)
+      .map((person) => people.personIds[person] ?? '')
   return { USES_IT_NOW: idsOf('USES_IT_NOW'), CLOSE_TO_IT: idsOf('CLOSE_TO_IT') }
 }
 
@@ -87,23 +88,23 @@ export function placeInGroups(
   const grades = gradesIn(model)
   const placed = candidates.flatMap((person) => {
     if (need.seatId !== null && person.seatIds.includes(need.seatId)) return []
-    const { fit, score } = scoreTalent(model, person, gradeOfPerson(grades, person), need)
+    const holder = holderOfShown(model, person)
+    const { fit, score } = scoreHolder(model, holder, person.personId, gradeOfPerson(grades, person), need)
     const group = groupOf(fit / TOTAL_WEIGHT, need.kind)
-    return group === null ? [] : [{ person, score, group }]
+    return group === null ? [] : [{ person, holder, score, group }]
   })
   const best = (wanted: TalentGroup) =>
     placed
       .filter(({ group }) => group === wanted)
       .sort((left, right) => right.score - left.score || compareIds(left.person.personId, right.person.personId))
       .slice(0, MOST_IN_GROUP)
-      .map(({ person }) => person)
-      .sort(byName)
+      .sort((left, right) => byName(left.person, right.person))
       .map(
-        (person): FoundTalent => ({
+        ({ person, holder }): FoundTalent => ({
           personId: person.personId,
           name: person.name,
           seatIds: person.seatIds,
-          reasons: reasonsFor(model, holderOfShown(model, person), need.role),
+          reasons: reasonsFor(model, holder, need.role),
         }),
       )
   return { USES_IT_NOW: best('USES_IT_NOW'), CLOSE_TO_IT: best('CLOSE_TO_IT') }

@@ -47,7 +47,7 @@ export async function compareRankings({ embedded, neo4j }: Servers): Promise<voi
   const talent = (turn: number) => {
     const role = roleAt(turn)
     if (role === undefined) return null
-    return rankTalent(index, people, { kind: 'ROLE', role, teamId: null, seatId: null }, people.personIds)
+    return rankTalent(index, people, { kind: 'ROLE', role, teamId: null, seatId: null }, () => true)
   }
   const forms: readonly Form[] = [
     { name: 'roles by number of shared skills', cypher: SHARED_SKILLS, subjectOf: person, ours: moves },
