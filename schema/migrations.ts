@@ -79,4 +79,11 @@ export const migrations: readonly Migration[] = [
     indexes: [],
     statements: [],
   },
+  {
+    number: 4,
+    name: 'figures that a job makes',
+    keys: [{ label: 'Coverage', property: 'name' }],
+    indexes: [],
+    statements: [],
+  },
 ]

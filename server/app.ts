@@ -34,6 +34,8 @@ export interface AppParts {
   readonly sessionSecret: string
   readonly log: Logger
   readonly now: () => Date
+  /** Called when somebody asked for a job. */
+  readonly onJobAsked?: () => void
   /** Serves the web app: the built one, or the one being worked on. */
   readonly addWebApp: (app: Express, server: Server) => Promise<void>
 }
@@ -49,7 +51,7 @@ export interface App {
 /** Builds the whole server over a graph that is migrated and holds an organization. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { graph, config, log, now } = parts
-  const services = await openServices(graph, now, log)
+  const services = await openServices(parts)
   const app = express()
   const httpServer = createServer(app)
   const gate = openHealthGate(graph, log)
@@ -85,11 +87,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 }
 
-async function openServices(graph: Graph, now: () => Date, log: Logger): Promise<Services> {
+async function openServices({ graph, now, log, onJobAsked = () => {} }: AppParts): Promise<Services> {
   const { timeZone } = await organization(graph)
   const search = await openSearchIndex(graph)
   const model = await openLiveModel(graph, { log, onStructureChange: () => search.refresh() })
-  return { graph, search, model, openPeople: openPeople(graph), now, today: () => dayIn(timeZone, now()) }
+  const today = () => dayIn(timeZone, now())
+  return { graph, search, model, openPeople: openPeople(graph), now, today, onJobAsked }
 }
 
 async function startApollo(httpServer: Server, production: boolean, log: Logger): Promise<ApolloServer<Context>> {

@@ -9,7 +9,7 @@ import type { Graph } from './graph/graph.ts'
 import { migrate } from './graph/migrate.ts'
 import { openGraph } from './graph/openGraph.ts'
 import { isGraphEmpty, seedFolder } from './import/seedFolder.ts'
-import { ALL_JOBS } from './jobs/allJobs.ts'
+import { allJobs } from './jobs/allJobs.ts'
 import { type JobRunner, startJobRunner } from './jobs/jobRunner.ts'
 import { sessionSecret } from './session/sessionSecret.ts'
 import { builtWebApp, webAppInProgress } from './webApp.ts'
@@ -27,16 +27,20 @@ async function main(): Promise<void> {
   await tryPort(config)
   const graph = await openFilledGraph(config)
   try {
+    let jobs: JobRunner | null = null
     const app = await createApp({
       graph,
       config,
       sessionSecret: config.sessionSecret ?? sessionSecret(config.dataFolder),
       log,
       now: () => new Date(),
+      onJobAsked: () => void jobs?.look(),
       addWebApp: inProgress ? webAppInProgress : builtWebApp,
     })
     await listen(app.httpServer, config)
-    const jobs = startJobRunner(graph, { jobs: ALL_JOBS, clock: () => new Date(), log })
+    const { model } = app.services
+    const indexNow = async () => ({ index: model.index(), people: model.people() })
+    jobs = startJobRunner(graph, { jobs: allJobs(indexNow), clock: () => new Date(), log })
     stopOnSignal(app, jobs, graph)
     greet(app.httpServer, config, performance.now() - started)
   } catch (error) {

@@ -38,13 +38,17 @@ export const READ: Readonly<Record<Kind, Row>> = {
   INVITATION: { self: 'all' },
 }
 
-/** Who may change what: only the owner, and only these kinds; who looks for talent may invite. */
+/**
+ * Who may change what: only the owner, and only these kinds; who looks for talent may invite, and who sees the figures of HR
+ * may have them counted.
+ */
 export const WRITE: Readonly<Partial<Record<Kind, Row>>> = {
   TALENT: { self: 'all' },
   TALENT_LEVEL: { self: 'all' },
   INTEREST: { self: 'all' },
   OPENNESS: { self: 'all' },
   ANSWER: { self: 'all' },
+  SCENARIO: { hrPartner: 'all', hrAnalyst: 'all' },
   TALENT_SEARCH: { lead: 'all', teamSeeker: 'all', hrPartner: 'all' },
   INVITATION: { self: 'all' },
 }

@@ -2,9 +2,10 @@ import { Command } from 'commander'
 import type { Graph } from '../graph/graph.ts'
 import { graphVersion, migrate } from '../graph/migrate.ts'
 import { isGraphEmpty } from '../import/seedFolder.ts'
-import { ALL_JOBS } from '../jobs/allJobs.ts'
+import { allJobs } from '../jobs/allJobs.ts'
 import { describeJob } from '../jobs/describeJob.ts'
 import { jobRecords } from '../jobs/lease.ts'
+import { readIndex } from '../jobs/readIndex.ts'
 import { runJob } from '../jobs/runJob.ts'
 import { organization } from '../teams/teamStore.ts'
 import { withGraph } from './withGraph.ts'
@@ -32,13 +33,14 @@ async function list(graph: Graph): Promise<void> {
   const { timeZone } = await organization(graph)
   const records = await jobRecords(graph)
   const now = new Date()
-  for (const job of ALL_JOBS) console.log(describeJob(job, records.get(job.name) ?? null, timeZone, now))
+  for (const job of jobsOf(graph)) console.log(describeJob(job, records.get(job.name) ?? null, timeZone, now))
 }
 
 async function runNow(graph: Graph, name: string): Promise<void> {
-  const job = ALL_JOBS.find((each) => each.name === name)
+  const jobs = jobsOf(graph)
+  const job = jobs.find((each) => each.name === name)
   if (job === undefined) {
-    console.error(`There is no job "${name}". There are: ${ALL_JOBS.map((each) => each.name).join(', ')}.`)
+    console.error(`There is no job "${name}". There are: ${jobs.map((each) => each.name).join(', ')}.`)
     process.exitCode = 1
     return
   }
@@ -54,6 +56,8 @@ async function runNow(graph: Graph, name: string): Promise<void> {
   if (result.outcome === 'FAILED') throw result.error
   console.error(`Another process does "${name}" just now. "npm run jobs" shows how it went.`)
 }
+
+const jobsOf = (graph: Graph) => allJobs(() => readIndex(graph))
 
 async function refusedAsEmpty(graph: Graph): Promise<boolean> {
   const isEmpty = await isGraphEmpty(graph)

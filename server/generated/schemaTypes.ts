@@ -3,8 +3,11 @@ import type { AnswerGiven, ViewerChanged, SkillChanged, ViewerRecord } from '../
 import type { AskedAgainRecord } from '../people/askedAgain.ts';
 import type { BuddyOfferRecord, InterestRecord, PersonRecord, ShownSkillRecord } from '../people/peopleStore.ts';
 import type { InvitationAnswered, FoundView, InvitationSent, TalentView } from '../talent/talentResolvers.ts';
+import type { CoverageAsked, CoverageView } from '../plan/coverageResolvers.ts';
+import type { StoredCoverage } from '../plan/coverageStore.ts';
 import type { DepartmentRecord, OrganizationRecord, SeatRecord, TeamRecord } from '../teams/teamStore.ts';
 import type { EnergyRecord, OpennessRecord, OwnSkillRecord, AnswerRecord } from '../people/ownDataStore.ts';
+import type { CoverageOfFamily } from '../plan/suggestionCoverage.ts';
 import type { InvitationRecord } from '../talent/invitationStore.ts';
 import type { LearningItemRecord } from '../learning/learningStore.ts';
 import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, ValueReasonView, WhyFactView, WhyPartView } from '../moves/moveView.ts';
@@ -98,6 +101,11 @@ export type Query = {
   __typename?: 'Query';
   /** Anything by its id; null for an unknown id and for one this viewer may not see, which look the same. */
   node?: Maybe<Node>;
+  /**
+   * How much of the organization suggestions reach: counts that a job makes every night, never a person. Null for who is not
+   * in HR.
+   */
+  suggestionCoverage?: Maybe<SuggestionCoverage>;
   /** Roles close to one, nearest first: on from it, or toward it; none for an unknown id. */
   nearRoles: Array<NearRole>;
   /** What is open now, soonest closing first. */
@@ -242,6 +250,8 @@ export type QueryTeamsArgs = {
 /** Everything that can be changed. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Asks for the figures to be counted now, beside everything else; nothing changes while that is under way already. */
+  countSuggestionCoverage: CountSuggestionCoveragePayload;
   /** Leaves a "not yet" as it is, without a day: it is not asked again. */
   leaveNotYet: LeaveNotYetPayload;
   /** Answers an invitation, or answers it otherwise than before. The sender hears yes, or: not this time. */
@@ -271,6 +281,12 @@ export type Mutation = {
    * the answer; somebody who cannot be found for it is not found here.
    */
   inviteToTalk: InviteToTalkPayload;
+};
+
+
+/** Everything that can be changed. */
+export type MutationCountSuggestionCoverageArgs = {
+  input: CountSuggestionCoverageInput;
 };
 
 
@@ -349,6 +365,76 @@ export type MutationSetEnergyArgs = {
 /** Everything that can be changed. */
 export type MutationInviteToTalkArgs = {
   input: InviteToTalkInput;
+};
+
+/** How much of the organization suggestions reach, and whether newer figures are on their way. */
+export type SuggestionCoverage = {
+  __typename?: 'SuggestionCoverage';
+  /** What was counted last; null until that was done for the first time. */
+  figures?: Maybe<CoverageFigures>;
+  /** Whether newer figures are on their way. */
+  state: CoverageState;
+};
+
+/** Whether newer figures are on their way. */
+export type CoverageState =
+  /** No: they come at night. */
+  | 'RESTING'
+  /** Somebody asked for them, and a server is about to begin. */
+  | 'ASKED'
+  /** They are being counted just now. */
+  | 'COUNTING'
+  /** Counting went wrong the last time; it is tried again within the hour. */
+  | 'FAILED';
+
+/**
+ * For everyone at work who shows a skill, the ten roles that suit them best were found by what everyone at work may see, as a
+ * plan would. These are counts of which roles are among them.
+ */
+export type CoverageFigures = {
+  __typename?: 'CoverageFigures';
+  /** The day on which they were made. */
+  madeOn: Scalars['Date']['output'];
+  /** Roles that have a seat. */
+  roles: Scalars['Int']['output'];
+  /** How many of them are among the first ten of anybody; in a family suggested to fewer than ten people none is counted. */
+  suggested: Scalars['Int']['output'];
+  /** Family by family, in their order: those with a role that has a seat. */
+  families: Array<FamilyCoverage>;
+};
+
+/** How far suggestions reach a job family. */
+export type FamilyCoverage = {
+  __typename?: 'FamilyCoverage';
+  /** The family. */
+  family: RoleFamily;
+  /** Its roles that have a seat. */
+  roles: Scalars['Int']['output'];
+  /** How many of them are among the first ten of anybody; null where `people` is. */
+  suggested?: Maybe<Scalars['Int']['output']>;
+  /** People who have any of its roles among their first ten, rounded to five; null for a small group, an empty one too. */
+  people?: Maybe<Scalars['Int']['output']>;
+  /** How many skills a role of it asks, in the middle. */
+  skillsOfRole: Scalars['Int']['output'];
+  /** How many different skills its roles ask. */
+  skillsAsked: Scalars['Int']['output'];
+  /** How many of these somebody shows to everyone at work. */
+  skillsShown: Scalars['Int']['output'];
+};
+
+/** An ask for newer figures. */
+export type CountSuggestionCoverageInput = {
+  /** Made by the client, once per act: a repeat returns the first result. */
+  requestId: Scalars['ID']['input'];
+};
+
+/** What was asked for. */
+export type CountSuggestionCoveragePayload = {
+  __typename?: 'CountSuggestionCoveragePayload';
+  /** The figures as they are, and their state. */
+  suggestionCoverage: SuggestionCoverage;
+  /** The viewer, to read what follows from it. */
+  viewer: Viewer;
 };
 
 /** A way through the organization, from the viewer on. */
@@ -2301,6 +2387,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuggestionCoverage: ResolverTypeWrapper<CoverageView>;
+  CoverageState: CoverageState;
+  CoverageFigures: ResolverTypeWrapper<StoredCoverage>;
+  FamilyCoverage: ResolverTypeWrapper<CoverageOfFamily>;
+  CountSuggestionCoverageInput: CountSuggestionCoverageInput;
+  CountSuggestionCoveragePayload: ResolverTypeWrapper<CoverageAsked>;
   Way: ResolverTypeWrapper<WayRecord>;
   WayStep: ResolverTypeWrapper<WayStepRecord>;
   StepTie: StepTie;
@@ -2439,6 +2531,11 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
+  SuggestionCoverage: CoverageView;
+  CoverageFigures: StoredCoverage;
+  FamilyCoverage: CoverageOfFamily;
+  CountSuggestionCoverageInput: CountSuggestionCoverageInput;
+  CountSuggestionCoveragePayload: CoverageAsked;
   Way: WayRecord;
   WayStep: WayStepRecord;
   InboxItem: ResolversUnionTypes<ResolversParentTypes>['InboxItem'];
@@ -2564,6 +2661,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  suggestionCoverage?: Resolver<Maybe<ResolversTypes['SuggestionCoverage']>, ParentType, ContextType>;
   nearRoles?: Resolver<Array<ResolversTypes['NearRole']>, ParentType, ContextType, RequireFields<QueryNearRolesArgs, 'roleId' | 'direction' | 'first'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'first'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
@@ -2584,6 +2682,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  countSuggestionCoverage?: Resolver<ResolversTypes['CountSuggestionCoveragePayload'], ParentType, ContextType, RequireFields<MutationCountSuggestionCoverageArgs, 'input'>>;
   leaveNotYet?: Resolver<ResolversTypes['LeaveNotYetPayload'], ParentType, ContextType, RequireFields<MutationLeaveNotYetArgs, 'input'>>;
   answerInvitation?: Resolver<ResolversTypes['AnswerInvitationPayload'], ParentType, ContextType, RequireFields<MutationAnswerInvitationArgs, 'input'>>;
   addSkill?: Resolver<ResolversTypes['OwnSkillPayload'], ParentType, ContextType, RequireFields<MutationAddSkillArgs, 'input'>>;
@@ -2597,6 +2696,33 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setInterest?: Resolver<ResolversTypes['InterestPayload'], ParentType, ContextType, RequireFields<MutationSetInterestArgs, 'input'>>;
   setEnergy?: Resolver<ResolversTypes['EnergyPayload'], ParentType, ContextType, RequireFields<MutationSetEnergyArgs, 'input'>>;
   inviteToTalk?: Resolver<ResolversTypes['InviteToTalkPayload'], ParentType, ContextType, RequireFields<MutationInviteToTalkArgs, 'input'>>;
+};
+
+export type SuggestionCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuggestionCoverage'] = ResolversParentTypes['SuggestionCoverage']> = {
+  figures?: Resolver<Maybe<ResolversTypes['CoverageFigures']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CoverageState'], ParentType, ContextType>;
+};
+
+export type CoverageFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageFigures'] = ResolversParentTypes['CoverageFigures']> = {
+  madeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  roles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  families?: Resolver<Array<ResolversTypes['FamilyCoverage']>, ParentType, ContextType>;
+};
+
+export type FamilyCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FamilyCoverage'] = ResolversParentTypes['FamilyCoverage']> = {
+  family?: Resolver<ResolversTypes['RoleFamily'], ParentType, ContextType>;
+  roles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggested?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skillsOfRole?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skillsAsked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skillsShown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountSuggestionCoveragePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountSuggestionCoveragePayload'] = ResolversParentTypes['CountSuggestionCoveragePayload']> = {
+  suggestionCoverage?: Resolver<ResolversTypes['SuggestionCoverage'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type WayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Way'] = ResolversParentTypes['Way']> = {
@@ -3182,6 +3308,10 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  SuggestionCoverage?: SuggestionCoverageResolvers<ContextType>;
+  CoverageFigures?: CoverageFiguresResolvers<ContextType>;
+  FamilyCoverage?: FamilyCoverageResolvers<ContextType>;
+  CountSuggestionCoveragePayload?: CountSuggestionCoveragePayloadResolvers<ContextType>;
   Way?: WayResolvers<ContextType>;
   WayStep?: WayStepResolvers<ContextType>;
   InboxItem?: InboxItemResolvers<ContextType>;

@@ -63,6 +63,8 @@ export interface Services {
   /** The day in the organization's time zone. */
   readonly today: () => string
   readonly now: () => Date
+  /** Called when somebody asked for a job, so that it begins at once where this process does jobs. */
+  readonly onJobAsked: () => void
 }
 
 /** What one request has at hand. */

@@ -10,6 +10,7 @@ import { unsaidResolvers } from '../moves/unsaidResolvers.ts'
 import { whatIfResolvers } from '../moves/whatIfResolvers.ts'
 import { openingResolvers } from '../openings/openingResolvers.ts'
 import { peopleResolvers } from '../people/peopleResolvers.ts'
+import { coverageResolvers } from '../plan/coverageResolvers.ts'
 import { scenarioResolvers } from '../plan/scenarioResolvers.ts'
 import { roleResolvers } from '../roles/roleResolvers.ts'
 import { searchResolvers } from '../search/searchResolvers.ts'
@@ -38,6 +39,7 @@ const resolvers: Resolvers[] = [
   unsaidResolvers,
   exploreResolvers,
   scenarioResolvers,
+  coverageResolvers,
   talentResolvers,
 ]
 

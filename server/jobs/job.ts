@@ -26,6 +26,8 @@ export interface JobRun {
   readonly now: Date
   /** The day of today where the organization is. */
   readonly today: string
+  /** Aborted when the process is to end, for work that waits for no write. */
+  readonly signal: AbortSignal
   /** Changes what servers follow, through the one write path. @throws LeaseLost, JobStopped, and then nothing is kept. */
   readonly change: <Result>(
     kinds: readonly string[],

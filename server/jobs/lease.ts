@@ -14,6 +14,8 @@ export interface JobRecord {
   readonly name: string
   /** When a server first knew the job. */
   readonly firstSeenAt: string
+  /** When somebody last asked for it to be done before its time; null when nobody ever did. */
+  readonly askedAt: string | null
   /** Who does it now; null when nobody does. */
   readonly holder: string | null
   readonly leaseUntil: string | null
@@ -27,8 +29,8 @@ export interface JobRecord {
   readonly lastText: string | null
 }
 
-const RECORD = `j {.name, .firstSeenAt, .holder, .leaseUntil, .startedAt, .lastStartedAt, .lastEndedAt, .lastOutcome,
-              .lastText} AS job`
+const RECORD = `j {.name, .firstSeenAt, .askedAt, .holder, .leaseUntil, .startedAt, .lastStartedAt, .lastEndedAt,
+              .lastOutcome, .lastText} AS job`
 
 /** What is known of all jobs that a server ever knew, by name. */
 export async function jobRecords(graph: Graph): Promise<ReadonlyMap<string, JobRecord>> {
@@ -41,15 +43,34 @@ export async function jobRecords(graph: Graph): Promise<ReadonlyMap<string, JobR
 
 /** Notes that a job exists, for those not noted yet. */
 export async function noteJobs(graph: Graph, names: readonly string[], now: Date): Promise<void> {
-  await graph.write((transaction) =>
-    transaction.run(
-      `// jobs.note
-      UNWIND $names AS name
-      MERGE (j:Job {name: name})
-      ON CREATE SET j.firstSeenAt = $now`,
-      { names, now: now.toISOString() },
-    ),
+  await graph.write((transaction) => note(transaction, names, now))
+}
+
+async function note(transaction: Transaction, names: readonly string[], now: Date): Promise<void> {
+  await transaction.run(
+    `// jobs.note
+    UNWIND $names AS name
+    MERGE (j:Job {name: name})
+    ON CREATE SET j.firstSeenAt = $now`,
+    { names, now: now.toISOString() },
   )
+}
+
+/** Asks for a job to be done before its time, by any server. Nothing changes while one is at it. */
+export async function askForJob(transaction: Transaction, name: string, now: Date): Promise<void> {
+  await note(transaction, [name], now)
+  const job = await lockJob(transaction, name)
+  if (job === null || isHeld(job, now)) return
+  await transaction.run(
+    `// jobs.ask
+    MATCH (j:Job {name: $name}) SET j.askedAt = $now`,
+    { name, now: now.toISOString() },
+  )
+}
+
+/** Whether somebody asked for a job that was not begun and brought to its end since. */
+export function isAskedFor({ askedAt, lastStartedAt }: JobRecord): boolean {
+  return askedAt !== null && askedAt > (lastStartedAt ?? '')
 }
 
 export interface LeaseRequest {

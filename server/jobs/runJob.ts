@@ -41,7 +41,7 @@ export async function runJob(graph: Graph, job: Job, options: RunOptions): Promi
     return { outcome: 'DONE', text }
   } catch (error) {
     if (error instanceof LeaseLost) return { outcome: 'STOPPED' }
-    const isStopped = error instanceof JobStopped
+    const isStopped = error instanceof JobStopped || options.signal?.aborted === true
     await endLease(
       graph,
       job.name,
@@ -66,6 +66,7 @@ function leasedRun(graph: Graph, job: Job, { clock, timeZone, signal, holder, no
     graph,
     now,
     today: dayIn(timeZone, now),
+    signal: signal ?? new AbortController().signal,
     async change(kinds, work) {
       const request = { viewerId: ACTOR, requestId: randomId(), kinds, now: clock() }
       const { result } = await applyChange(graph, request, async (transaction) => {

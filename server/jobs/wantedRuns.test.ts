@@ -10,6 +10,7 @@ const AT_ONCE: Job = { ...NIGHTLY, isDueWhenNew: true }
 const NEW: JobRecord = {
   name: 'nightly',
   firstSeenAt: '2026-11-20T12:00:00.000Z',
+  askedAt: null,
   holder: null,
   leaseUntil: null,
   startedAt: null,
@@ -60,5 +61,11 @@ describe('a run is wanted', () => {
     })
     expect(wanted(NIGHTLY, failed, '2026-11-26T02:30:59.000Z')).toBe(null)
     expect(wanted(NIGHTLY, failed, '2026-11-26T02:31:00.000Z')).toBe('2026-11-26T01:31:00.001Z')
+  })
+  it('when somebody asked for it, once, before or after its time', () => {
+    const asked = { askedAt: '2026-11-25T20:00:00.000Z' }
+    expect(wanted(NIGHTLY, { ...NEW, ...asked }, '2026-11-25T20:00:00.000Z')).toBe(asked.askedAt)
+    expect(wanted(NIGHTLY, doneAt('2026-11-25T01:30:04.000Z', asked), '2026-11-25T20:00:00.000Z')).toBe(asked.askedAt)
+    expect(wanted(NIGHTLY, doneAt('2026-11-25T20:00:01.000Z', asked), '2026-11-25T20:10:00.000Z')).toBe(null)
   })
 })

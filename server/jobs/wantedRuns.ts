@@ -1,5 +1,5 @@
 import type { Job } from './job.ts'
-import type { JobRecord } from './lease.ts'
+import { isAskedFor, type JobRecord } from './lease.ts'
 import { lastDue } from './schedule.ts'
 
 /** A run that failed is tried again so much later. */
@@ -10,6 +10,7 @@ const AGAIN_AFTER_MS = 60 * 60_000
  * Times that were missed are made up for by one run, however many they were.
  */
 export function wantedSince(job: Job, record: JobRecord, timeZone: string, now: Date): Date | null {
+  if (isAskedFor(record)) return new Date(record.askedAt ?? now)
   const due = lastDue(job.at, timeZone, now)
   if (record.lastStartedAt === null) {
     const firstSeen = new Date(record.firstSeenAt)

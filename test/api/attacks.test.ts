@@ -9,10 +9,10 @@ import { type InputPlace, mutationPlaces, queryPlaces } from '../support/schemaW
 let app: ExampleApp
 let cookie: string
 
-/** The example world, in which Bob may do whatever there is to do: he looks for talent too, and can be found, as Dee can. */
+/** The example world, in which Bob may do whatever there is to do: he looks for talent and works for HR too, and can be found, as Dee can. */
 const WORLD: Readonly<Record<string, string>> = {
   ...EXAMPLE_WORLD,
-  'sign_in_options.csv': `${EXAMPLE_WORLD['sign_in_options.csv']}bob,TEAM_SEEKER,6,,Looks for talent.,,\n`,
+  'sign_in_options.csv': `${EXAMPLE_WORLD['sign_in_options.csv']}bob,TEAM_SEEKER,6,,Looks for talent.,,\nbob,HR_PARTNER,7,,Plans.,,\n`,
   'openness.csv': `person,answer,until,askAgainOn,note,discoverable,teams
 bob,OPEN,2027-03-01,,,ORGANIZATION,
 dee,OPEN,2027-03-01,,,ORGANIZATION,
@@ -69,6 +69,7 @@ const OTHER_INPUT: Readonly<Record<string, object>> = {
 
 const validInput: Record<string, Readonly<Record<string, unknown>>> = {
   setOpenness: { answer: 'NOT_YET', note: NOTE },
+  countSuggestionCoverage: {},
 }
 
 /** Where a text from outside is kept as it is; everywhere else the graph knows only ids, numbers, dates and choices. */

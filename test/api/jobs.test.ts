@@ -1,13 +1,14 @@
 import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Graph } from '../../server/graph/graph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
 import { latestSequence } from '../../server/graph/writePath.ts'
 import type { Job, JobRun } from '../../server/jobs/job.ts'
 import { openJobRunner } from '../../server/jobs/jobRunner.ts'
-import { jobRecords, LEASE_MS, takeLease } from '../../server/jobs/lease.ts'
+import { askForJob, jobRecords, LEASE_MS, takeLease } from '../../server/jobs/lease.ts'
 import { runJob } from '../../server/jobs/runJob.ts'
 import { tablesJob } from '../../server/jobs/tablesJob.ts'
+import { whileHeld } from '../../server/jobs/whileHeld.ts'
 import { openTestGraph } from '../support/testGraph.ts'
 
 const TIME_ZONE = 'Europe/Brussels'
@@ -72,6 +73,7 @@ describe('a job', () => {
     expect(await recordOf()).toEqual({
       name: 'marks',
       firstSeenAt: EVENING.toISOString(),
+      askedAt: null,
       holder: null,
       leaseUntil: null,
       startedAt: null,
@@ -125,6 +127,45 @@ describe('a job', () => {
       outcome: 'DONE',
     })
     expect(await marks()).toBe(5)
+  })
+
+  it('keeps its lease while it does something long that writes nothing, and stops once another has it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const long = aJob((run) =>
+        whileHeld(run, async (signal) => {
+          for (let times = 0; times < 3; times++) {
+            now = later(now, LEASE_MS - 1)
+            vi.advanceTimersByTime(LEASE_MS / 2)
+            await expect.poll(async () => (await recordOf())?.leaseUntil).toBe(later(now, LEASE_MS).toISOString())
+          }
+          now = later(now, LEASE_MS)
+          await takeLease(graph, { name: 'marks', holder: 'another', now, unlessDoneSince: null })
+          vi.advanceTimersByTime(LEASE_MS / 2)
+          await expect.poll(() => signal.aborted).toBe(true)
+          throw signal.reason
+        }),
+      )
+      now = NIGHT
+      expect(await runJob(graph, long, { clock, timeZone: TIME_ZONE, unlessDoneSince: null })).toEqual({
+        outcome: 'STOPPED',
+      })
+      expect(await recordOf()).toMatchObject({ holder: 'another', lastOutcome: null })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('that somebody asks for is done at the next look, once, and not while it is being done', async () => {
+    const ask = () => graph.write((transaction) => askForJob(transaction, 'marks', now))
+    await ask()
+    await aRunner(oneMark).look()
+    await aRunner(oneMark).look()
+    expect(await marks()).toBe(1)
+    now = later(now, 1_000)
+    await takeLease(graph, { name: 'marks', holder: 'another', now, unlessDoneSince: null })
+    await ask()
+    expect((await recordOf())?.askedAt).toBe(EVENING.toISOString())
   })
 
   it('that another has taken over stops, keeps nothing more, and leaves the record to the other', async () => {

@@ -29,7 +29,10 @@ describe('npm run jobs', { timeout: 6 * COMMAND_MS }, () => {
       /^retention: Erases people who left long ago, .*\n {2}every day at 02:30\n {2}last: never\n {2}next: as soon as a server runs\n/,
     )
     expect(out).toMatch(
-      /\ntables: Asks every server .*\n {2}every day at 03:30\n {2}last: never\n {2}next: \d{4}-\d\d-\d\d 03:30 \(Europe\/Brussels\)\n$/,
+      /\ntables: Asks every server .*\n {2}every day at 03:30\n {2}last: never\n {2}next: \d{4}-\d\d-\d\d 03:30 \(Europe\/Brussels\)\n/,
+    )
+    expect(out).toMatch(
+      /\ncoverage: Counts for HR .*\n {2}every day at 04:00\n {2}last: never\n {2}next: \d{4}-\d\d-\d\d 04:00 \(Europe\/Brussels\)\n$/,
     )
     // Fay of the example left in 2024.
     expect(await place.run('jobs', 'run', 'retention')).toMatchObject({
@@ -46,7 +49,7 @@ describe('npm run jobs', { timeout: 6 * COMMAND_MS }, () => {
     expect(await place.run('jobs', 'run', 'everything')).toEqual({
       code: 1,
       out: '',
-      errors: 'There is no job "everything". There are: retention, tables.\n',
+      errors: 'There is no job "everything". There are: retention, tables, coverage.\n',
     })
     const graph = await place.open()
     await graph.write((transaction) => transaction.run('// test.empty\nMATCH (n) DETACH DELETE n'))
@@ -55,6 +58,15 @@ describe('npm run jobs', { timeout: 6 * COMMAND_MS }, () => {
     const refused = { code: 1, out: '', errors: 'The graph holds no organization yet, so there is nothing to do.\n' }
     expect(await place.run('jobs')).toEqual(refused)
     expect(await place.run('jobs', 'run', 'tables')).toEqual(refused)
+  })
+
+  it('counts what HR sees of suggestions', async () => {
+    await fill()
+    expect(await place.run('jobs', 'run', 'coverage')).toEqual({
+      code: 0,
+      out: 'coverage: roles: 4, suggested: 0.\n',
+      errors: '',
+    })
   })
 
   it('does not begin what another process does', async () => {

@@ -3,12 +3,22 @@ import { pino } from 'pino'
 import type { Graph } from '../../server/graph/graph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
 import { importFolder } from '../../server/import/importFolder.ts'
-import { ALL_JOBS } from '../../server/jobs/allJobs.ts'
+import { allJobs } from '../../server/jobs/allJobs.ts'
 import { openJobRunner } from '../../server/jobs/jobRunner.ts'
+import { readIndex } from '../../server/jobs/readIndex.ts'
 import * as operations from '../../web/generated/operations.ts'
 import { openClock } from './clock.ts'
 import { type Ask, EXAMPLE_DAY, type ExampleApp, seedWorld, serve, withFolder } from './exampleApp.ts'
-import { EXTRA_ROLE, generatedWorld, HERMIT, pick, type Random, randomNumbers, withCrowd } from './generatedWorld.ts'
+import {
+  EXTRA_ROLE,
+  generatedWorld,
+  HERMIT,
+  PLANNER,
+  pick,
+  type Random,
+  randomNumbers,
+  withCrowd,
+} from './generatedWorld.ts'
 
 /** Everyone of these is in every generated world. */
 const PEOPLE = 5
@@ -35,6 +45,7 @@ export async function liveIn(graph: Graph, { seed, crowd = false, atTheEnd }: Li
   await doJobs(graph, clock.now)
   const app = await serve(graph, { now: clock.now })
   try {
+    await countCoverage(graph, app, clock.now)
     const ids = await idsIn(graph)
     const key = `person${1 + (seed % PEOPLE)}`
     const ask = await app.signInAs(key)
@@ -57,9 +68,18 @@ export async function liveIn(graph: Graph, { seed, crowd = false, atTheEnd }: Li
 
 /** What is done by itself every night. */
 async function doJobs(graph: Graph, clock: () => Date): Promise<void> {
-  const runner = openJobRunner(graph, { jobs: ALL_JOBS, clock, log: pino({ level: 'silent' }) })
+  const runner = openJobRunner(graph, { jobs: allJobs(() => readIndex(graph)), clock, log: pino({ level: 'silent' }) })
   await runner.look()
   await runner.close()
+}
+
+/** As one of HR, asks for what a job counts, before its time. */
+async function countCoverage(graph: Graph, app: ExampleApp, clock: () => Date): Promise<void> {
+  const ask = await app.signInAs(PLANNER)
+  const input = { requestId: 'count-coverage' }
+  await askWell(ask, print(operations.CountSuggestionCoverageDocument), { input })
+  await doJobs(graph, clock)
+  await askWell(ask, print(operations.SuggestionCoverageDocument), {})
 }
 
 async function importAnother(graph: Graph, seed: number): Promise<void> {
@@ -149,6 +169,7 @@ export function variablesOf(document: DocumentNode, ids: Ids, random: Random): R
     const field = new RegExp(String.raw`(\w+)\((?:ids?|roleId|skillId): \$${name}\b`).exec(text)?.[1] ?? ''
     const kind = print(type)
     if (name === 'after') continue
+    else if (name === 'familyId') variables[name] = oneOf('RoleFamily')
     else if (kind === 'ID!')
       variables[name] = oneOf(
         name === 'roleId' ? 'Role' : (ROOT_LABELS[field] ?? pick(random, ['Person', 'Team', 'Role', 'Skill'])),

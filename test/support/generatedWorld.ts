@@ -381,6 +381,9 @@ function drawnWorld(seed: number, { voices }: { readonly voices: boolean }): Rec
   }
 }
 
+/** Who works for HR. */
+export const PLANNER = 'person4'
+
 /** The first leads all, the three after them look for talent, and the last of these plans too. */
 function actorsAt(place: number): readonly string[] {
   if (place === 0) return ['MANAGER']

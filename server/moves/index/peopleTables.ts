@@ -6,6 +6,11 @@ export interface PeopleTables extends ShownTables {
   readonly teams: { readonly starts: Uint32Array; readonly team: Uint32Array }
 }
 
+/** As much of it as somebody is ranked by. */
+export interface PeopleRows extends Pick<PeopleTables, 'personCount' | 'kinds' | 'grade' | 'teams'> {
+  readonly slots: Pick<SkillSlots, 'starts' | 'used' | 'skillAndLevel'>
+}
+
 /** What people show. */
 export interface ShownTables {
   readonly personCount: number

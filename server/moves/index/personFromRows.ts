@@ -1,12 +1,12 @@
 import { FULL_CREDIT } from '../matchingKind.ts'
 import { type IndexedPerson, NOBODY } from './indexedPerson.ts'
-import { LEVEL_BITS, LEVEL_MASK, NO_GRADE, type PeopleTables } from './peopleTables.ts'
+import { LEVEL_BITS, LEVEL_MASK, NO_GRADE, type PeopleRows } from './peopleTables.ts'
 
 /**
  * Somebody as everyone at work may see them, for the lenses of others: those read neither wishes, nor kinds of work that
  * give energy, nor where somebody comes from.
  */
-export function personFromRows(people: PeopleTables, person: number): IndexedPerson {
+export function personFromRows(people: PeopleRows, person: number): IndexedPerson {
   const start = people.slots.starts[person] ?? 0
   const slots = people.slots.skillAndLevel.subarray(start, start + (people.slots.used[person] ?? 0))
   const places = slots.map((slot) => slot >>> LEVEL_BITS)

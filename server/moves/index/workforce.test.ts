@@ -6,6 +6,7 @@ import { indexPeople } from './peopleIndex.ts'
 import { personFromRows } from './personFromRows.ts'
 import { openPersonQuery, scoreAllRoles } from './personQuery.ts'
 import { topRoles } from './topRoles.ts'
+import { updatePerson } from './updatePerson.ts'
 import { findWorkforceMoves } from './workforce.ts'
 
 const LOOK = { lens: LENSES.PLAN, reachWanted: 600 }
@@ -29,5 +30,18 @@ describe('the moves of a whole workforce', { timeout: 60_000 }, () => {
       expect([...scores.subarray(person * 10, person * 10 + 10)]).toEqual(best.map((role) => query.scores[role]))
     }
     expect(turns).toBeGreaterThan(0)
+  })
+  it('are found by what everyone showed when it began, whatever changes meanwhile', async () => {
+    const world = largeWorld({ roles: 60, people: 1_000, steepness: 1, kinds: 'ALL' })
+    const index = buildIndex(modelOfLargeWorld(world))
+    const people = indexPeople(index, world.facts.people)
+    const options = { look: LOOK, count: 10, workers: 1 }
+    const before = await findWorkforceMoves(index, people, options)
+    const meanwhile = findWorkforceMoves(index, people, options)
+    await new Promise((resolve) => setTimeout(resolve, 20)) // a thread takes longer to start
+    const shown = world.facts.people[0]?.skills ?? []
+    for (const personId of people.personIds) updatePerson(index, people, personId, shown.slice(0, 2))
+    expect((await meanwhile).roles).toEqual(before.roles)
+    expect((await findWorkforceMoves(index, people, options)).roles).not.toEqual(before.roles)
   })
 })

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import { inTurns, type Steps } from '../../shared/steps.ts'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
 import type { PeopleIndex } from './peopleIndex.ts'
-import type { PeopleTables } from './peopleTables.ts'
+import type { PeopleRows } from './peopleTables.ts'
 import type { Look } from './personQuery.ts'
 import { packedPostings } from './postingWeights.ts'
-import { sharedInt32 } from './sharedArrays.ts'
+import { sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 
 /** The best roles of everyone in an organization. */
 export interface WorkforceMoves {
@@ -20,12 +21,14 @@ export interface WorkforceOptions {
   readonly count: number
   /** Threads at work beside this one, which goes on with other things. */
   readonly workers: number
+  /** Ends the threads once it is aborted. */
+  readonly signal?: AbortSignal
 }
 
 /** All that a thread needs, on memory that is shared and not copied. */
 export interface WorkforceShare {
   readonly tables: IndexTables
-  readonly people: PeopleTables
+  readonly people: PeopleRows
   readonly look: Look
   readonly count: number
   /** The number of the next block of people that nobody has taken. */
@@ -41,43 +44,104 @@ export const PEOPLE_AT_ONCE = 256
 
 /**
  * Finds the best roles for everyone by what they show, through a lens that reads no wishes: in threads of its own, so that
- * requests are answered meanwhile. The outcome does not depend on how many threads there are.
+ * requests are answered meanwhile. All are ranked by what was shown at one moment, whatever changes while it goes on; the
+ * outcome does not depend on how many threads there are.
+ * @throws what `signal` gives as its reason once it is aborted
  */
 export async function findWorkforceMoves(
   index: MatchingIndex,
   people: PeopleIndex,
-  { look, count, workers }: WorkforceOptions,
+  { look, count, workers, signal }: WorkforceOptions,
 ): Promise<WorkforceMoves> {
-  const { kinds, skills, roles, teams, postings, packed } = index
-  for (const held of new Set(people.kinds)) packedPostings(index, held)
-  const { personCount, kinds: kindsOfPeople, talentKinds, grade, slots, teams: memberships } = people
+  await inTurns(packForAll(index, people), signal)
+  signal?.throwIfAborted()
+  const { personCount } = people
   const share: WorkforceShare = {
-    tables: { kinds, skills, roles, teams, postings, packed },
-    people: {
-      personCount,
-      kinds: kindsOfPeople,
-      talentKinds,
-      grade,
-      slots,
-      postings: people.postings,
-      teams: memberships,
-    },
+    ...asTheyAreNow(index, people),
     look,
     count,
     nextBlock: sharedInt32(1),
     roles: sharedInt32(personCount * count).fill(NO_ROLE),
     scores: sharedInt32(personCount * count).fill(NO_ROLE),
   }
-  await Promise.all(Array.from({ length: workers }, () => work(share)))
+  const threads = Array.from({ length: workers }, () => new Worker(WORKER, { workerData: share }))
+  const endAll = () => Promise.all(threads.map((thread) => thread.terminate()))
+  signal?.addEventListener('abort', endAll)
+  try {
+    await Promise.all(threads.map(untilItIsThrough))
+  } catch (error) {
+    await endAll()
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', endAll)
+  }
   return { count, roles: share.roles, scores: share.scores }
 }
 
-/** Starts a thread and waits until it found no more people. */
-function work(share: WorkforceShare): Promise<void> {
+const WORKER = new URL('./workforceWorker.mjs', import.meta.url)
+
+/** One set of kinds at a time: a team that changes halfway through one would be missed. */
+function* packForAll(index: MatchingIndex, people: PeopleIndex): Steps<void> {
+  for (const held of new Set(people.kinds)) {
+    packedPostings(index, held)
+    yield
+  }
+}
+
+/** What threads read, with copies of all that is changed in place when somebody shows something else. */
+function asTheyAreNow(index: MatchingIndex, people: PeopleIndex): Pick<WorkforceShare, 'tables' | 'people'> {
+  const { kinds, skills, roles, postings, packed } = index
+  const { teamCount, wanted } = index.teams
+  return {
+    tables: {
+      kinds,
+      skills,
+      roles,
+      teams: {
+        teamCount,
+        wanted: {
+          ...wanted,
+          heldTenths: copyInto(sharedUint32, wanted.heldTenths),
+          membersAtLevel: copyInto(sharedUint32, wanted.membersAtLevel),
+          weight: copyInto(sharedUint16, wanted.weight),
+        },
+      },
+      postings,
+      packed: new Map(
+        [...packed].map(([held, { askers, requirements }]) => {
+          return [held, { askers: copyInto(sharedUint32, askers), requirements }]
+        }),
+      ),
+    },
+    people: {
+      personCount: people.personCount,
+      kinds: copyInto(sharedBytes, people.kinds),
+      grade: people.grade,
+      slots: {
+        starts: copyInto(sharedUint32, people.slots.starts),
+        used: copyInto(sharedUint16, people.slots.used),
+        skillAndLevel: copyInto(sharedUint32, people.slots.skillAndLevel),
+      },
+      teams: people.teams,
+    },
+  }
+}
+
+function copyInto<Shared extends Uint8Array | Uint16Array | Uint32Array>(
+  open: (length: number) => Shared,
+  from: Shared,
+): Shared {
+  const copy = open(from.length)
+  copy.set(from)
+  return copy
+}
+
+/** Waits until a thread found no more people. */
+function untilItIsThrough(thread: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./workforceWorker.mjs', import.meta.url), { workerData: share })
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
+    thread.once('error', reject)
+    thread.once('exit', (code) => {
       if (code === 0) resolve()
       else reject(new Error(`A thread that ranks the workforce ended with code ${code}`))
     })
