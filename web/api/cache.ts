@@ -6,6 +6,7 @@ import type {
   OptimisticMutationConfig,
   UpdateResolver,
 } from '@urql/exchange-graphcache'
+import { type CountSuggestionCoverageMutation, SuggestionCoverageDocument } from '../generated/operations.ts'
 import { possibleTypes } from '../generated/possibleTypes.ts'
 import { afterEnergy, expectedOfChoices } from './ownChoicesCache.ts'
 import { afterSkillCame, afterSkillWent, expectedOfSkills } from './ownSkillCache.ts'
@@ -36,6 +37,12 @@ const afterInvitation: UpdateResolver = (_result, _args, cache) => {
   for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
     if (fieldName === 'talent') cache.invalidate('Query', fieldName, given)
   }
+}
+
+/** After an ask for newer figures: the page that waits for them shows their state. */
+const afterAskingToCount: UpdateResolver = (result, _args, cache) => {
+  const { countSuggestionCoverage } = result as CountSuggestionCoverageMutation // as the mutation asks for it
+  cache.updateQuery({ query: SuggestionCoverageDocument }, () => countSuggestionCoverage)
 }
 
 /** Changes what is shown at once, and has the suggestions asked again when the server agrees. */
@@ -111,6 +118,9 @@ const keys: NonNullable<CacheExchangeOpts['keys']> = {
   ScenarioTarget: none,
   ScenarioBand: none,
   ScenarioHours: none,
+  SuggestionCoverage: none,
+  CoverageFigures: none,
+  FamilyCoverage: none,
   Talent: none,
   TalentNeed: none,
   FoundPerson: none,
@@ -148,6 +158,7 @@ export const cacheRules: CacheExchangeOpts = {
       setSkillLevel: forgetting(suggestions),
       setSkillVisibility: forgetting(new Set()),
       inviteToTalk: afterInvitation,
+      countSuggestionCoverage: afterAskingToCount,
       answerRole: afterAnswer as UpdateResolver, // its arguments are those of the schema
       setOpenness: forgetting(new Set(['askedAgain'])),
       leaveNotYet: forgetting(new Set(['answers', 'askedAgain', 'openness'])),

@@ -1,3 +1,4 @@
+import IconChartBar from '@tabler/icons-react/icons/IconChartBar'
 import IconColumns2 from '@tabler/icons-react/icons/IconColumns2'
 import IconCompass from '@tabler/icons-react/icons/IconCompass'
 import IconInbox from '@tabler/icons-react/icons/IconInbox'
@@ -11,7 +12,15 @@ import { OverTheWallIcon } from '../ui/OverTheWallIcon.tsx'
 /** A page that the navigation leads to. */
 export type NavigationPage = {
   readonly to: string
-  readonly text: 'nav.map' | 'nav.explore' | 'nav.me' | 'nav.inbox' | 'nav.team' | 'nav.find' | 'nav.scenarios'
+  readonly text:
+    | 'nav.map'
+    | 'nav.explore'
+    | 'nav.me'
+    | 'nav.inbox'
+    | 'nav.team'
+    | 'nav.find'
+    | 'nav.scenarios'
+    | 'nav.coverage'
   readonly icon: ReactNode
 }
 
@@ -26,6 +35,7 @@ const myTalents: NavigationPage = { to: '/me', text: 'nav.me', icon: <IconUser {
 const forMe: NavigationPage = { to: '/inbox', text: 'nav.inbox', icon: <IconInbox {...icon} /> }
 const findTalent: NavigationPage = { to: '/find', text: 'nav.find', icon: <IconUserSearch {...icon} /> }
 const scenarios: NavigationPage = { to: '/hr/scenarios', text: 'nav.scenarios', icon: <IconColumns2 {...icon} /> }
+const suggestedRoles: NavigationPage = { to: '/hr/coverage', text: 'nav.coverage', icon: <IconChartBar {...icon} /> }
 
 /** Who sees the pages for teams and those of HR. */
 const actorsWhoLook: readonly Actor[] = ['MANAGER', 'TEAM_SEEKER', 'HR_PARTNER']
@@ -44,7 +54,7 @@ export function pagesFor(teamId: string | null, actors: readonly Actor[]): Navig
   const groups: NavigationGroup[] = [
     { key: 'me', pages: [overTheWall, explore, myTalents, forMe, ...myTeam] },
     { key: 'team', pages: looksForTalent(actors) ? [findTalent] : [] },
-    { key: 'hr', pages: actors.some((actor) => actorsOfHr.includes(actor)) ? [scenarios] : [] },
+    { key: 'hr', pages: actors.some((actor) => actorsOfHr.includes(actor)) ? [scenarios, suggestedRoles] : [] },
   ]
   return groups.filter(({ pages }) => pages.length > 0)
 }

@@ -55,6 +55,7 @@ export const routes: RouteObject[] = [
               page('/skills/:id', async () => (await import('../skill/SkillPage.tsx')).SkillPage),
               page('/inbox', async () => (await import('../inbox/InboxPage.tsx')).InboxPage),
               page('/find', async () => (await import('../find/FindPage.tsx')).FindPage),
+              page('/hr/coverage', async () => (await import('../coverage/CoveragePage.tsx')).CoveragePage),
               page('/hr/scenarios', async () => (await import('../scenario/ScenarioPage.tsx')).ScenarioPage),
               { path: '*', Component: NotFoundPage },
             ],

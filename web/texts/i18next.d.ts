@@ -2,6 +2,7 @@ import 'i18next'
 import type colleague from './en/colleague.json'
 import type common from './en/common.json'
 import type compare from './en/compare.json'
+import type coverage from './en/coverage.json'
 import type explore from './en/explore.json'
 import type find from './en/find.json'
 import type inbox from './en/inbox.json'
@@ -22,6 +23,7 @@ import type words from './en/words.json'
 type Texts = typeof colleague &
   typeof common &
   typeof compare &
+  typeof coverage &
   typeof explore &
   typeof find &
   typeof inbox &
