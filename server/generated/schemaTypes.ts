@@ -668,7 +668,7 @@ export type Move = {
   neededCount: Scalars['Int']['output'];
   /** What the viewer brings, heaviest first. */
   shared: Array<SharedSkill>;
-  /** Skills to grow: first those among the heaviest counted below, then the rest; within each what helps most per hour first. */
+  /** Skills to grow: first those among the heaviest counted below, of these what the role leans on before others, then the rest; within each what helps most per hour first. */
   skillsToGrow: Array<SkillToGrow>;
   /** Of the heaviest skills counted, how many are left to grow: with those shared and those waiting, all that were counted. */
   skillsToGrowCount: Scalars['Int']['output'];

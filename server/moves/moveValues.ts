@@ -1,12 +1,13 @@
 import { compareIds } from '../shared/compareIds.ts'
+import { rolesAsking } from '../skills/rarity.ts'
 import type { Gainer } from './component.ts'
 import { CREDIT_THAT_COUNTS_AS_BROUGHT } from './credit.ts'
 import { ENERGY_LEVEL, INTEREST_PER_MILLE } from './facts.ts'
 import { isAbility } from './matchingKind.ts'
 import type { MatchingModel } from './matchingModel.ts'
 import type { Move, PreparedPerson, ScoredMove } from './scoreMove.ts'
-import { takesAtMost } from './skillsToGrow.ts'
-import type { PreparedRole } from './skillTables.ts'
+import { CREDIT_THAT_COUNTS_AS_SHARED, takesAtMost } from './skillsToGrow.ts'
+import type { PreparedRole, SkillTables } from './skillTables.ts'
 import type { Term } from './terms.ts'
 
 export type ValueReason =
@@ -32,6 +33,10 @@ export type MoveValues = Readonly<Record<Gainer, readonly ValueReasonDetail[]>>
 const NEAR_GRADES = 1
 const NEAR_TENTHS_OF_HOURS = 1000
 
+/** Up to this share of all roles asks what not everybody can be taken to do. */
+const SPECIAL_SHARE = 0.25
+const LEAST_LEVEL = 1
+
 /** The value of a move to the person, the team and the organization. `hasOpening`: there is a seat of the role to fill now. */
 export function valuesOfMove(
   model: MatchingModel,
@@ -42,7 +47,7 @@ export function valuesOfMove(
   const terms = scored.terms()
   return {
     ME: valuesToPerson(terms),
-    TEAM: valuesToTeam(person, scored.move, terms),
+    TEAM: valuesToTeam(model.tables, person, scored.move, terms),
     ORGANIZATION: valuesToOrganization(model, person, scored, terms, hasOpening),
   }
 }
@@ -62,15 +67,27 @@ function valuesToPerson(terms: readonly Term[]): ValueReasonDetail[] {
   ]
 }
 
-function valuesToTeam(person: PreparedPerson, { teamId }: Move, terms: readonly Term[]): ValueReasonDetail[] {
-  const needs = person.needsOf(teamId)
-  const withOnePerson = new Set(needs.filter(({ onePersonHasIt }) => onePersonHasIt).map(({ skillId }) => skillId))
+function valuesToTeam(
+  tables: SkillTables,
+  person: PreparedPerson,
+  { teamId }: Move,
+  terms: readonly Term[],
+): ValueReasonDetail[] {
+  const ofOnePerson = person
+    .needsOf(teamId)
+    .filter(({ skillId, onePersonHasIt }) => onePersonHasIt && isSpecial(tables, skillId))
+  const withOnePerson = new Set(ofOnePerson.map(({ skillId }) => skillId))
   const brought = terms.filter(
     ({ component, perMille, viaSkillId }) =>
       component === 'VALUE' && viaSkillId === null && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
   )
   const hasOne = ({ skillId }: Term) => skillId !== null && withOnePerson.has(skillId)
   return [...about('TEAM_SHORT_OF', brought, (term) => !hasOne(term)), ...about('ONE_PERSON_HAS_IT', brought, hasOne)]
+}
+
+/** Whether few roles ask it: that one single person can listen or speak is not believable, whatever a team shows. */
+function isSpecial({ rarity }: SkillTables, skillId: string): boolean {
+  return rolesAsking(rarity, skillId, LEAST_LEVEL) <= rarity.roleCount * SPECIAL_SHARE
 }
 
 function valuesToOrganization(
@@ -83,15 +100,19 @@ function valuesToOrganization(
   const reasons: ValueReasonDetail[] = []
   if (hasOpening) reasons.push({ reason: 'OPENING_FILLED', skillId: null })
   if (move.walls.includes('DEPARTMENT') || move.walls.includes('FAMILY')) {
-    reasons.push(...about('KNOWLEDGE_TRAVELS', terms, isBroughtAsItself).slice(0, 1))
+    const shared = about('KNOWLEDGE_TRAVELS', terms, isBroughtAsItself(CREDIT_THAT_COUNTS_AS_SHARED))
+    const brought = about('KNOWLEDGE_TRAVELS', terms, isBroughtAsItself(CREDIT_THAT_COUNTS_AS_BROUGHT))
+    reasons.push(...[...shared, ...brought].slice(0, 1))
   }
   if (isNearStep(model, person, role)) reasons.push({ reason: 'NEAR_STEP', skillId: null })
   return reasons
 }
 
-function isBroughtAsItself({ component, kind, perMille, viaSkillId }: Term): boolean {
-  const isOwnAbility = component === 'FIT' && kind !== null && isAbility(kind) && viaSkillId === null
-  return isOwnAbility && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT
+function isBroughtAsItself(leastPerMille: number) {
+  return ({ component, kind, perMille, viaSkillId }: Term): boolean => {
+    const isOwnAbility = component === 'FIT' && kind !== null && isAbility(kind) && viaSkillId === null
+    return isOwnAbility && perMille >= leastPerMille
+  }
 }
 
 function isNearStep(model: MatchingModel, person: PreparedPerson, role: PreparedRole): boolean {
@@ -101,10 +122,15 @@ function isNearStep(model: MatchingModel, person: PreparedPerson, role: Prepared
   return takesAtMost(model, person, role, NEAR_TENTHS_OF_HOURS)
 }
 
-/** The skills of some terms, those with the largest amount first. */
+/** The skills of some terms: confirmed before assumed, then those with the largest amount first. */
 function about(reason: ValueReason, terms: readonly Term[], isMeant: (term: Term) => boolean): ValueReasonDetail[] {
   return terms
     .filter((term) => term.amount > 0 && term.skillId !== null && isMeant(term))
-    .sort((left, right) => right.amount - left.amount || compareIds(left.skillId ?? '', right.skillId ?? ''))
+    .sort(
+      (left, right) =>
+        Number(left.assumed) - Number(right.assumed) ||
+        right.amount - left.amount ||
+        compareIds(left.skillId ?? '', right.skillId ?? ''),
+    )
     .map(({ skillId }) => ({ reason, skillId }))
 }

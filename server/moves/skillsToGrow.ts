@@ -51,7 +51,8 @@ export interface Growth {
 }
 
 const HEAVIEST_ABILITIES = 10
-const CREDIT_THAT_COUNTS_AS_SHARED = 750
+/** From here on a screen says of a person that they share it. */
+export const CREDIT_THAT_COUNTS_AS_SHARED = 750
 
 /** What a person brings of the ten abilities that weigh most in a role: those met for three quarters or more. */
 export function sharedSkills(holder: SkillHolder, role: PreparedRole): SharedSkills {
@@ -96,8 +97,12 @@ export function takesAtMost(model: MatchingModel, holder: SkillHolder, role: Pre
   return true
 }
 
+/** From this importance on a role leans on an ability, though it may not call it essential. */
+const IMPORTANCE_LEANED_ON = 60
+
 /** What a screen tells of growing: of the ten heaviest abilities those not shared yet come first and are counted; the rest is there on request. */
 export interface GrowthToTell {
+  /** Before others what the role leans on, so that nobody begins with what it hardly asks; within each as in `Growth`. */
   readonly first: readonly SkillToGrow[]
   readonly rest: readonly SkillToGrow[]
   /** For the first alone. */
@@ -111,8 +116,12 @@ export function growthToTell(model: MatchingModel, holder: SkillHolder, role: Pr
   const isFirst = ({ skillId }: SkillToGrow) => counted.has(skillId) && !shared.has(skillId)
   const { skillsToGrow } = growthFor(model, holder, role)
   const first = skillsToGrow.filter(isFirst)
+  const isLeanedOn = ({ skillId }: SkillToGrow) => {
+    const asked = role.requirementOf.get(skillId)
+    return asked !== undefined && (asked.essential || asked.importance >= IMPORTANCE_LEANED_ON)
+  }
   return {
-    first,
+    first: [...first.filter(isLeanedOn), ...first.filter((skill) => !isLeanedOn(skill))],
     rest: skillsToGrow.filter((skill) => !isFirst(skill)),
     tenthsOfHours: first.reduce((sum, { tenthsOfHours }) => sum + tenthsOfHours, 0),
   }

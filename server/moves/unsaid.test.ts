@@ -18,15 +18,20 @@ const role = (id: string, ...skillIds: readonly string[]): Role => ({
   grade: null,
   requirements: skillIds.map((skillId) => ({ skillId, level: 30, importance: 50, essential: false })),
 })
+/** Ringing and tuning bells are close too, but they are what two roles do. */
+const activities = [skill('ring', 'ACTIVITY'), skill('tune', 'ACTIVITY')]
 const facts: OrganizationFacts = {
-  skills: [skill('teach', 'SKILL'), skill('coach', 'SKILL'), skill('people', 'ENERGY')],
-  roles: [role('teacher', 'teach', 'people'), role('coacher', 'coach')],
+  skills: [skill('teach', 'SKILL'), skill('coach', 'SKILL'), skill('people', 'ENERGY'), ...activities],
+  roles: [role('teacher', 'teach', 'people'), role('coacher', 'coach'), role('ringer', 'ring'), role('tuner', 'tune')],
   seats: ['teacher', 'coacher'].map((roleId) => {
     return { id: roleId, roleId, teamId: 'team', departmentId: 'department', headcount: 0 }
   }),
   people: [],
   pastMoves: [],
-  similarPins: [{ skillId: 'teach', toSkillId: 'coach', value: 600 }],
+  similarPins: [
+    { skillId: 'teach', toSkillId: 'coach', value: 600 },
+    { skillId: 'ring', toSkillId: 'tune', value: 600 },
+  ],
   knowledgeApart: false,
 }
 const model = freezeModel(facts)
@@ -80,6 +85,11 @@ describe('what a person has not said of one role', () => {
       { kind: 'WISH', skillId: 'coach', closeToSkillId: null, change: 20_000_000 },
     ])
     expect(about(unsaid(nobody, 'coacher'))).toEqual([['WISH', 'coach', 20_000_000]])
+  })
+
+  it('asks nothing of what others do for being close to what one does', () => {
+    const rings = { ...nobody, skills: [{ skillId: 'ring', level: 30, assumed: false }] }
+    expect(unsaid(rings, 'tuner')).toEqual([])
   })
 
   it('asks what the role held now lets assume', () => {

@@ -145,16 +145,20 @@ function proposals(model: MatchingModel, { profile }: PreparedPerson): Question[
     }))
 }
 
-/** Added as by one press, at a middle level; not adding it leaves everything as it is. */
+/**
+ * Added as by one press, at a middle level; not adding it leaves everything as it is. Something done in another role is not
+ * asked for lying close to what is done in one's own: jobs are alike in that without one telling of the other.
+ */
 function skillsNotAdded(model: MatchingModel, person: PreparedPerson, role: PreparedRole): Question[] {
   const { profile } = person
   const own = new Set(profile.skills.map(({ skillId }) => skillId))
   return [...role.requirementOf.values()].flatMap(({ skillId, level }): Question[] => {
     const isSaid = own.has(skillId) || profile.rejectedSkillIds.has(skillId)
-    if (isSaid || model.tables.kindOf.get(skillId) === 'ENERGY') return []
+    const kind = model.tables.kindOf.get(skillId)
+    if (isSaid || kind === undefined || kind === 'ENERGY') return []
     const neighbor = creditThroughNeighbor(person.sourcesAt(placeIn(model.tables, skillId)), level)
     const isAssumed = person.held.has(skillId)
-    if (!isAssumed && neighbor.perMille < CREDIT_THAT_COUNTS_AS_BROUGHT) return []
+    if (!isAssumed && (!isAbility(kind) || neighbor.perMille < CREDIT_THAT_COUNTS_AS_BROUGHT)) return []
     const answer = () => preparePerson(model, withOwn(profile, { skillId, level: LEVEL_WHEN_ADDED, assumed: false }))
     const closeToSkillId = isAssumed ? null : neighbor.viaSkillId
     return [{ kind: 'SKILL', skillId, closeToSkillId, concerns: everyRole, answers: [answer] }]

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import type { Role } from '../roles/role.ts'
+import type { OrganizationFacts, OwnProfile, OwnSkill } from './facts.ts'
+import { freezeModel } from './matchingModel.ts'
+import { type ValueReason, valuesOfMove } from './moveValues.ts'
+import { preparePerson, REACH_WANTED, scoreRole } from './scoreMove.ts'
+
+// Every role listens; only the mediator settles quarrels and writes. In the team of the mediator one person shows the two.
+const role = (id: string, ...skillIds: readonly string[]): Role => ({
+  id,
+  familyId: id,
+  grade: null,
+  requirements: skillIds.map((skillId) => ({ skillId, level: 40, importance: 50, essential: false })),
+})
+const facts: OrganizationFacts = {
+  skills: ['listen', 'settle', 'write', 'dig', 'drive', 'paint'].map((id) => {
+    return { id, kind: 'SKILL', name: id, groupIds: [], hoursPerLevel: null }
+  }),
+  roles: [
+    role('mediator', 'listen', 'settle', 'write'),
+    role('digger', 'listen', 'dig'),
+    role('driver', 'listen', 'drive'),
+    role('painter', 'listen', 'paint'),
+  ],
+  seats: [{ id: 'seat', roleId: 'mediator', teamId: 'team', departmentId: 'there', headcount: 3 }],
+  people: [
+    {
+      personId: 'colleague',
+      seatIds: ['seat'],
+      skills: ['listen', 'settle'].map((skillId) => ({ skillId, level: 40 })),
+    },
+  ],
+  pastMoves: [],
+  similarPins: [],
+  knowledgeApart: false,
+}
+const model = freezeModel(facts)
+
+const own = (skillId: string, level = 40, assumed = false): OwnSkill => ({ skillId, level, assumed })
+
+function told(reason: ValueReason, ...skills: readonly OwnSkill[]): (string | null)[] {
+  const profile: OwnProfile = {
+    personId: 'me',
+    grade: null,
+    roleId: 'digger',
+    teamId: 'diggers',
+    departmentId: 'here',
+    familyId: 'digger',
+    skills,
+    heldRoleIds: [],
+    energy: new Map(),
+    interests: new Map(),
+    wantedIds: new Set(),
+    rejectedSkillIds: new Set(),
+    declined: { roleIds: new Set(), familyIds: new Set() },
+  }
+  const person = preparePerson(model, profile)
+  const scored = scoreRole(model, person, 'mediator', { reachWanted: REACH_WANTED.USUAL, lens: null })
+  if (scored === null) throw new Error('the mediator has a seat')
+  const { ME, TEAM, ORGANIZATION } = valuesOfMove(model, person, scored, false)
+  return [...ME, ...TEAM, ...ORGANIZATION].filter((detail) => detail.reason === reason).map(({ skillId }) => skillId)
+}
+
+it('says of one person alone what few roles ask, and of nobody that they alone can do what every role asks', () => {
+  expect(told('ONE_PERSON_HAS_IT', own('settle'), own('listen'))).toEqual(['settle'])
+  expect(told('TEAM_SHORT_OF', own('settle'), own('listen'))).toEqual(['listen'])
+})
+
+it('carries over the wall what is shared before what is halfway, and what was confirmed before what is assumed', () => {
+  expect(told('KNOWLEDGE_TRAVELS', own('write', 25), own('listen'))).toEqual(['listen'])
+  expect(told('KNOWLEDGE_TRAVELS', own('write', 40, true), own('listen', 25))).toEqual(['listen'])
+  expect(told('KNOWLEDGE_TRAVELS', own('write', 40, true))).toEqual(['write'])
+})

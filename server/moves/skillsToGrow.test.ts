@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import type { Requirement, Role } from '../roles/role.ts'
+import type { OrganizationFacts, OwnProfile } from './facts.ts'
+import { freezeModel } from './matchingModel.ts'
+import { preparePerson } from './scoreMove.ts'
+import { growthToTell } from './skillsToGrow.ts'
+
+// At a desk order weighs much, the telephone is essential, and a little first aid is asked too. First aid is learned in no
+// time and asked nowhere else, so for each hour it adds most to fit.
+const asked = (skillId: string, level: number, importance: number, essential = false): Requirement => {
+  return { skillId, level, importance, essential }
+}
+const role = (id: string, ...requirements: readonly Requirement[]): Role => {
+  return { id, familyId: 'family', grade: null, requirements }
+}
+const facts: OrganizationFacts = {
+  skills: ['order', 'telephone', 'first aid', 'mail'].map((id) => {
+    return { id, kind: 'SKILL', name: id, groupIds: [], hoursPerLevel: null }
+  }),
+  roles: [
+    role('desk', asked('order', 40, 72), asked('telephone', 40, 50, true), asked('first aid', 10, 25)),
+    role('post', asked('order', 40, 72), asked('telephone', 40, 50), asked('mail', 10, 25)),
+  ],
+  seats: [{ id: 'desk', roleId: 'desk', teamId: 'team', departmentId: 'department', headcount: 1 }],
+  people: [],
+  pastMoves: [],
+  similarPins: [],
+  knowledgeApart: false,
+}
+const newcomer: OwnProfile = {
+  personId: 'me',
+  grade: null,
+  roleId: null,
+  teamId: null,
+  departmentId: null,
+  familyId: null,
+  skills: [],
+  heldRoleIds: [],
+  energy: new Map(),
+  interests: new Map(),
+  wantedIds: new Set(),
+  rejectedSkillIds: new Set(),
+  declined: { roleIds: new Set(), familyIds: new Set() },
+}
+const model = freezeModel(facts)
+
+function toldFirst(roleId: string): string[] {
+  const prepared = model.roles.get(roleId)
+  if (prepared === undefined) throw new Error(`no role ${roleId}`)
+  return growthToTell(model, preparePerson(model, newcomer), prepared).first.map(({ skillId }) => skillId)
+}
+
+it('begins with what the role leans on, essential or important, and comes last to what it hardly asks', () => {
+  expect(toldFirst('desk')).toEqual(['telephone', 'order', 'first aid'])
+  expect(toldFirst('post')).toEqual(['order', 'mail', 'telephone'])
+})
