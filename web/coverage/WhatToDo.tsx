@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import styles from './CoveragePage.module.css'
+import { type FamilyFigures, familyHint } from './familyHint.ts'
+
+const advices = ['thin', 'notShown', 'rest'] as const
+
+/** What the figures can lead to, where a family is suggested little. */
+export function WhatToDo({ families }: { families: readonly FamilyFigures[] }) {
+  const { t } = useTranslation()
+  if (families.every((figures) => familyHint(figures) === null)) return <p>{t('coverage.nothingToDo')}</p>
+  return (
+    <section className={styles.what}>
+      <h2>{t('coverage.what')}</h2>
+      <ul>
+        {advices.map((advice) => (
+          <li key={advice}>
+            <b>{t(`coverage.what.${advice}`)}</b>
+            {t(`coverage.what.${advice}Text`)}
+            {advice === 'notShown' ? <Link to="/hr/scenarios">{t('nav.scenarios')}</Link> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
