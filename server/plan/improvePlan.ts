@@ -8,7 +8,10 @@ interface Exchange {
   readonly out: readonly number[]
 }
 
-/** How good an exchange is that adds so much value and cost (both may be below 0); null where it is not wanted. */
+/**
+ * How good an exchange is that adds so much value and cost (both may be below 0): never more than the value, so that
+ * exchanges that add too little need no look. Null where it is not wanted.
+ */
 type Rank = (value: number, cost: number) => number | null
 
 /**
@@ -19,9 +22,8 @@ export function trimToBudget(problem: NumberedProblem, placed: Placement): Place
   const room = openRoom(problem, placed)
   while (room.cost() > problem.budget) {
     const excess = room.cost() - problem.budget
-    const best = bestExchange(problem, room, (value, cost) =>
-      cost < 0 ? Math.min(value, 0) * Math.max(1, excess / -cost) : null,
-    )
+    const lossOnTheWay: Rank = (value, cost) => (cost < 0 ? Math.min(value, 0) * Math.max(1, excess / -cost) : null)
+    const best = bestExchange(problem, room, lossOnTheWay, Number.NEGATIVE_INFINITY)
     if (best === null) break
     makeExchange(room, best)
   }
@@ -31,10 +33,9 @@ export function trimToBudget(problem: NumberedProblem, placed: Placement): Place
 /** Betters a plan that keeps to its limits, as long as one exchange adds value; the one that adds most comes first. */
 export function improvePlan(problem: NumberedProblem, placed: Placement): Placement {
   const room = openRoom(problem, placed)
-  const adds: Rank = (value, cost) => (value > 0 && room.cost() + cost <= problem.budget ? value : null)
-  for (let best = bestExchange(problem, room, adds); best !== null; best = bestExchange(problem, room, adds)) {
-    makeExchange(room, best)
-  }
+  const adds: Rank = (value, cost) => (room.cost() + cost <= problem.budget ? value : null)
+  const next = () => bestExchange(problem, room, adds, 0)
+  for (let best = next(); best !== null; best = next()) makeExchange(room, best)
   return room.placement
 }
 
@@ -43,11 +44,11 @@ function makeExchange(room: PlanRoom, { in: added, out }: Exchange): void {
   if (added !== null) room.add(added)
 }
 
-/** The exchange of the highest rank for which there is room; ties by the order of pairs. Null where none is wanted. */
-function bestExchange(problem: NumberedProblem, room: PlanRoom, rank: Rank): Exchange | null {
+/** The exchange of the highest rank above `least` for which there is room; ties by the order of pairs. Null for none. */
+function bestExchange(problem: NumberedProblem, room: PlanRoom, rank: Rank, least: number): Exchange | null {
   const { personOfPair, valueOfPair, costOfPair } = problem
   let best: Exchange | null = null
-  let highest = Number.NEGATIVE_INFINITY
+  let highest = least
 
   function look(added: number | null, out: readonly number[]): void {
     let value = added === null ? 0 : (valueOfPair[added] ?? 0)
@@ -65,7 +66,9 @@ function bestExchange(problem: NumberedProblem, room: PlanRoom, rank: Rank): Exc
   for (const pair of room.placement) if (pair !== NOT_PLACED) look(null, [pair])
   for (let pair = 0; pair < valueOfPair.length; pair += 1) {
     const former = room.placement[personOfPair[pair] ?? 0] ?? NOT_PLACED
-    if (former === pair || (valueOfPair[pair] ?? 0) === 0) continue
+    const value = valueOfPair[pair] ?? 0
+    const mostAdded = former === NOT_PLACED ? value : value - (valueOfPair[former] ?? 0)
+    if (former === pair || value === 0 || mostAdded <= highest) continue
     const leaves = former === NOT_PLACED ? [] : [former]
     look(pair, leaves)
     for (const other of room.pairsInSeatOf(pair)) if (other !== former) look(pair, [...leaves, other])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import loadHighs, { type Highs } from 'highs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { planProblems } from '../../test/support/planProblems.ts'
+import { largePlanProblem, planProblems } from '../../test/support/planProblems.ts'
 import type { GreedyOrder } from './greedyPlan.ts'
 import type { PlanPair, PlanProblem } from './planProblem.ts'
 import { type Plan, planReskilling } from './planReskilling.ts'
@@ -140,6 +140,8 @@ describe('any plan', { timeout: TIME_LIMIT_MS }, () => {
 
   const holds = (check: (told: PlanProblem) => void) => fc.assert(fc.property(planProblems, check), CASES)
   const ORDERS: readonly GreedyOrder[] = ['VALUE', 'VALUE_FOR_COST']
+  const bestOfSolver = (drawn: PlanProblem) =>
+    Math.round(highs.solve(inSolverWords(drawn), { mip_rel_gap: 0, mip_abs_gap: 0 }).ObjectiveValue)
 
   it('keeps to places, leavers and budget, and so do both greedy plans', () => {
     holds((drawn) => {
@@ -160,9 +162,32 @@ describe('any plan', { timeout: TIME_LIMIT_MS }, () => {
     holds((drawn) => {
       if (drawn.pairs.length === 0) return
       const { value, bound } = planReskilling(drawn)
-      const best = Math.round(highs.solve(inSolverWords(drawn)).ObjectiveValue)
+      const best = bestOfSolver(drawn)
       expect({ value, bound }).toEqual({ value: best, bound: best })
     })
+  })
+
+  it('of 50 people and a tight budget is worth what the solver finds, and knows it', () => {
+    for (const { seed, share } of [
+      { seed: 1, share: 0.5 },
+      { seed: 3, share: 0.25 },
+    ]) {
+      const large = largePlanProblem({ people: 50, seats: 20, seed })
+      const tight = { ...large, budget: Math.floor(planReskilling(large).cost * share) }
+      const { value, bound } = planReskilling(tight)
+      const best = bestOfSolver(tight)
+      expect({ value, bound }).toEqual({ value: best, bound: best })
+    }
+  })
+
+  it('of 500 people is within half a percent of the bound, however tight the budget', () => {
+    const large = largePlanProblem({ people: 500, seats: 120, seed: 1 })
+    const free = planReskilling(large)
+    for (const share of [0.9, 0.5, 0.25, 0.1]) {
+      const { value, bound, greedy } = planReskilling({ ...large, budget: Math.floor(free.cost * share) })
+      expect(value).toBeGreaterThanOrEqual(0.995 * bound)
+      for (const order of ORDERS) expect(value).toBeGreaterThanOrEqual(greedy[order].value)
+    }
   })
 
   it('is the same in whatever order the problem is told', () => {
