@@ -16,7 +16,7 @@ import { type Context, contextFor, type Services } from './graphql/context.ts'
 import { formatError } from './graphql/errors.ts'
 import { limits, MOST_TOKENS } from './graphql/limits.ts'
 import { makeSchema } from './graphql/makeSchema.ts'
-import { unavailableStatus } from './graphql/unavailable.ts'
+import { orUnavailable, unavailableStatus } from './graphql/unavailable.ts'
 import { errorHandler, refuse, sameOrigin, securityHeaders } from './http/guards.ts'
 import { type HealthGate, openHealthGate } from './http/healthGate.ts'
 import { openLiveModel } from './moves/liveModel.ts'
@@ -68,7 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.use(
     '/graphql',
     expressMiddleware(apollo, {
-      context: async ({ req }) => contextFor(services, await viewerOf(graph, req)),
+      context: async ({ req }) => contextFor(services, await orUnavailable(viewerOf(graph, req))),
     }),
   )
   app.use(['/api', '/graphql'], nothingHere)

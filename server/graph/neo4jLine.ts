@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import { heardWithin } from '../shared/heardWithin.ts'
 import { GraphRefused, GraphUnavailable } from './errors.ts'
 import { translateFirstContact, withoutSecrets } from './neo4jFaults.ts'
 
@@ -18,6 +19,9 @@ const PROBE_AFTER_MS = 250
 
 /** The same while nobody watches: commands and a server that starts are better served by a slow graph than by none. */
 const PATIENT_PROBE_MS = 15_000
+
+/** A connection of the prober that is being made takes several answers: it is left alone for so long. */
+const PROBER_CONNECT_MS = 3_000
 
 /** The first contact may wait for a database that is starting. */
 const FIRST_CONTACT_MS = 5_000
@@ -58,22 +62,24 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
   const waiting = new Set<(error: unknown) => void>()
   let watched = false
   let driver = openDriver(options, CONNECTIONS, CONNECT_MS)
-  let prober = openDriver(options, 1, PATIENT_PROBE_MS)
+  let prober = openProber(options)
   let probing: Promise<void> | null = null
 
   /** Connections that fell silent may never speak again, so all are left behind, and who waits on them is told. */
   function cut(cause: unknown): void {
     void driver.close().catch(() => undefined)
-    void prober.close().catch(() => undefined)
     driver = openDriver(options, CONNECTIONS, CONNECT_MS)
-    prober = openDriver(options, 1, PATIENT_PROBE_MS)
+    if (!prober.isConnecting()) {
+      prober.close()
+      prober = openProber(options)
+    }
     for (const reject of waiting) reject(new GraphUnavailable('The graph does not answer; try again.', cause))
   }
 
   async function probeOnce(): Promise<void> {
     const started = performance.now()
     try {
-      await within(watched ? PROBE_MS : PATIENT_PROBE_MS, touch(prober, options))
+      await heardWithin(watched ? PROBE_MS : PATIENT_PROBE_MS, prober.touch())
     } catch (error) {
       if (lastHeard > started) return
       cut(error)
@@ -88,6 +94,7 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
     return probing
   }
 
+  await probe().catch(() => undefined) // Connects, so that the first question of whoever watches takes as long as any.
   return {
     session: (mode) =>
       driver.session({
@@ -122,6 +129,38 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
   }
 }
 
+/** Asks the database whether it is there, over one connection of its own. */
+interface Prober {
+  /** Asks for a transaction; a question that is still under way is waited for again. */
+  touch(): Promise<void>
+  /** Whether its connection is still being made: so slow a beginning is not yet silence. */
+  isConnecting(): boolean
+  close(): Promise<void>
+}
+
+function openProber(options: Neo4jOptions): Prober {
+  const driver = openDriver(options, 1, PATIENT_PROBE_MS)
+  const opened = performance.now()
+  let hasAnswered = false
+  let touching: Promise<void> | null = null
+  async function touchOnce(): Promise<void> {
+    try {
+      await touch(driver, options)
+      hasAnswered = true
+    } finally {
+      touching = null
+    }
+  }
+  return {
+    touch() {
+      touching ??= touchOnce()
+      return touching
+    },
+    isConnecting: () => touching !== null && !hasAnswered && performance.now() - opened < PROBER_CONNECT_MS,
+    close: () => driver.close().catch(() => undefined),
+  }
+}
+
 function openDriver({ url, user, password }: Neo4jOptions, connections: number, waitMs: number): Driver {
   return neo4j.driver(url, neo4j.auth.basic(user, password), {
     userAgent: 'over-the-wall',
@@ -139,7 +178,7 @@ async function firstContact(options: Neo4jOptions): Promise<void> {
   const driver = firstDriver(options)
   try {
     const question = driver.session(databaseOf(options)).run('// graph.firstContact\nRETURN 1 AS one')
-    const { summary } = await within(FIRST_CONTACT_MS, question)
+    const { summary } = await heardWithin(FIRST_CONTACT_MS, question)
     const { agent = '' } = summary.server
     const version = /^Neo4j\/(\d+)/.exec(agent)?.[1]
     if (version !== undefined && Number(version) < OLDEST_NEO4J) {
@@ -178,11 +217,4 @@ async function touch(driver: Driver, options: Neo4jOptions): Promise<void> {
 
 function databaseOf({ database }: Neo4jOptions): { database?: string } {
   return database === undefined ? {} : { database }
-}
-
-function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds)
-    work.finally(() => clearTimeout(timer)).then(resolve, reject)
-  })
 }

@@ -1,5 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-import { RETRY_AFTER } from '../http/unavailable.ts'
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import { GraphQLError } from 'graphql'
+import { GraphUnavailable } from '../graph/errors.ts'
+import { RETRY_AFTER, UNAVAILABLE_MESSAGE } from '../http/unavailable.ts'
 import type { Context } from './context.ts'
 
 /** An answer that lacks something because the graph is away says so in its status, too: come back in a moment. */
@@ -16,5 +18,16 @@ export function unavailableStatus(): ApolloServerPlugin<Context> {
         },
       }
     },
+  }
+}
+
+/** The same for what is asked before an operation begins. @throws GraphQLError with the status of a graph that is away. */
+export async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof GraphUnavailable)) throw error
+    const http = { status: 503, headers: new HeaderMap([['retry-after', RETRY_AFTER]]) }
+    throw new GraphQLError(UNAVAILABLE_MESSAGE, { originalError: error, extensions: { http } })
   }
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Graph } from '../graph/graph.ts'
+import { heardWithin } from '../shared/heardWithin.ts'
 import { refuseForNow } from './unavailable.ts'
 
 const PROBE_EVERY_MS = 1_000
@@ -48,17 +49,9 @@ export function openHealthGate(graph: Graph, log: Logger): HealthGate {
 }
 
 /** Why a promise is not kept in time; null when it is. */
-async function problemWithin(milliseconds: number, promise: Promise<unknown>): Promise<string | null> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<string>((resolve) => {
-    // An answer that came while this process was busy waits to be read, and is read before an immediate runs.
-    timer = setTimeout(() => setImmediate(() => resolve('it takes too long')), milliseconds)
-  })
-  const kept = promise.then(
+function problemWithin(milliseconds: number, promise: Promise<unknown>): Promise<string | null> {
+  return heardWithin(milliseconds, promise).then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   )
-  const result = await Promise.race([kept, tooLate])
-  clearTimeout(timer)
-  return result
 }

@@ -11,6 +11,8 @@ import { type FaultProxy, openProxy } from '../support/proxy.ts'
 /** Every answer comes within this, also when the database says nothing; recovery takes no longer than the second. */
 /** A second, and what a busy machine adds to it. */
 const ANSWER_MS = 1_500
+/** One answer comes in time for a probe; the four that make a connection and the one after do not. */
+const FAR_AWAY_MS = 250
 const RECOVERY_MS = 5_000
 const CUTS = 200
 /** A change has fewer. */
@@ -112,6 +114,18 @@ describe('a Neo4j that goes away', { timeout: 60_000 }, () => {
     expect(await count(command)).toBeTypeOf('number')
     proxy.delay(0)
     await command.close()
+  })
+
+  it('is not taken for silent when it is far away, from the first question on and after it was away', async () => {
+    proxy.delay(FAR_AWAY_MS)
+    const farAway = await openNeo4jGraph({ ...neo4j.access, url: `bolt://127.0.0.1:${proxy.port}` })
+    await farAway.ping()
+    proxy.behave('refuse')
+    await expect(farAway.ping()).rejects.toBeInstanceOf(GraphUnavailable)
+    proxy.behave('pass')
+    await untilItAnswers(farAway)
+    proxy.delay(0)
+    await farAway.close()
   })
 
   it('answers everyone who waits when it falls silent in the middle', async () => {
