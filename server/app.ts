@@ -20,6 +20,7 @@ import { orUnavailable, unavailableStatus } from './graphql/unavailable.ts'
 import { errorHandler, refuse, sameOrigin, securityHeaders } from './http/guards.ts'
 import { type HealthGate, openHealthGate } from './http/healthGate.ts'
 import { openLiveModel } from './moves/liveModel.ts'
+import { openAnswersOfOneDay } from './plan/answersStore.ts'
 import { openSearchIndex } from './search/searchIndex.ts'
 import { sessionRoutes, sessions, viewerOf } from './session/sessionRoutes.ts'
 import { dayIn } from './shared/dates.ts'
@@ -92,7 +93,16 @@ async function openServices({ graph, now, log, onJobAsked = () => {} }: AppParts
   const search = await openSearchIndex(graph)
   const model = await openLiveModel(graph, { log, onStructureChange: () => search.refresh() })
   const today = () => dayIn(timeZone, now())
-  return { graph, search, model, openPeople: openPeople(graph), now, today, onJobAsked }
+  return {
+    graph,
+    search,
+    model,
+    openPeople: openPeople(graph),
+    answersOfOneDay: openAnswersOfOneDay(graph),
+    now,
+    today,
+    onJobAsked,
+  }
 }
 
 async function startApollo(httpServer: Server, production: boolean, log: Logger): Promise<ApolloServer<Context>> {

@@ -47,7 +47,7 @@ afterAll(() => graph.close())
 
 describe('a yes that is taken back', () => {
   it(
-    'takes the person out of every search and plan at once, and a yes brings them to those they chose alone',
+    'takes the person out of every search at once and of the next plans made anew, and a yes brings them to those they chose alone',
     async () => {
       const seekers = await Promise.all(['ann', 'pat'].map((key) => viewerOf(key)))
       const hr = await viewerOf('cas')

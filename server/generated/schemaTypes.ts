@@ -1597,8 +1597,8 @@ export type Scenario = {
   /** Learning hours of those who come nearest, as many as could fill the places and at least ten; null where they are a small group. */
   learningHours?: Maybe<ScenarioHours>;
   /**
-   * How many of the places a plan fills with people who may be asked, leaving each team at least four in five of its people;
-   * null where those who may be asked are a small group.
+   * How many of the places a plan fills with people who may be asked, leaving each team at least four in five of its people:
+   * all of them, or so many at least, in whole fives. Null below five, and where for no role more than a small group may be asked.
    */
   placesFilled?: Maybe<Scalars['Int']['output']>;
 };

@@ -26,6 +26,7 @@ import {
   shownSkills,
 } from '../people/peopleStore.ts'
 import { type BuddyMatch, buddyMatches } from '../people/tieStore.ts'
+import type { AnswersOfOneDay } from '../plan/answersStore.ts'
 import {
   allFamilies,
   type FamilyRecord,
@@ -59,6 +60,7 @@ export interface Services {
   readonly graph: Graph
   readonly model: LiveModel
   readonly openPeople: OpenPeople
+  readonly answersOfOneDay: AnswersOfOneDay
   readonly search: SearchIndex
   /** The day in the organization's time zone. */
   readonly today: () => string

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OrganizationFacts, SeatFacts, ShownPerson } from '../moves/facts.ts'
 import { freezeModel } from '../moves/matchingModel.ts'
 import type { Role } from '../roles/role.ts'
-import { describeScenario, type MayBeAsked } from './scenario.ts'
+import { describeScenario, type MayBeAsked, type TargetPlaces } from './scenario.ts'
 
 const skill = (id: string) => ({ id, kind: 'SKILL' as const, name: id, groupIds: [], hoursPerLevel: null })
 const asks = (skillId: string) => ({ skillId, level: 40, importance: 80, essential: true })
@@ -26,12 +26,20 @@ const people = (count: number, level: number, from = 0): ShownPerson[] =>
     skills: [{ skillId: 'writing', level }],
   }))
 
-/** People of one team who all write, some well, and an analyst's role in another team that asks it. */
+/** People of one team, an analyst's role in another that asks to write, and a clerk's that asks to count. */
 function world(shown: readonly ShownPerson[]) {
   const facts: OrganizationFacts = {
-    skills: [skill('writing'), skill('claims')],
-    roles: [role('adviser', 'customers', [asks('claims')]), role('analyst', 'data', [asks('writing')])],
-    seats: [seat('claims-seat', 'adviser', 'claims'), seat('data-seat', 'analyst', 'data')],
+    skills: [skill('writing'), skill('claims'), skill('counting')],
+    roles: [
+      role('adviser', 'customers', [asks('claims')]),
+      role('analyst', 'data', [asks('writing')]),
+      role('clerk', 'office', [asks('counting')]),
+    ],
+    seats: [
+      seat('claims-seat', 'adviser', 'claims'),
+      seat('data-seat', 'analyst', 'data'),
+      seat('office-seat', 'clerk', 'office'),
+    ],
     people: [...shown],
     pastMoves: [],
     similarPins: [],
@@ -102,9 +110,45 @@ describe('a scenario', () => {
   })
 
   it('takes at most a fifth of a team', () => {
-    const shown = people(12, 40)
+    const shown = people(60, 40)
     const asked = shown.map(({ personId }) => open(personId))
-    expect(describeScenario(world(shown), [{ roleId: 'analyst', places: 8 }], asked)?.placesFilled).toBe(2)
+    expect(describeScenario(world(shown), [{ roleId: 'analyst', places: 30 }], asked)?.placesFilled).toBe(10)
+  })
+
+  describe('tells no answer of one person:', () => {
+    const writers = people(100, 40)
+    const counters = people(100, 40, 100).map((person) => ({ ...person, skills: [{ skillId: 'counting', level: 40 }] }))
+    const model = world([...writers, ...counters])
+    const filled = (openWriters: number, targets: readonly TargetPlaces[], openCounters = 100) =>
+      describeScenario(model, targets, [
+        ...writers.slice(0, openWriters).map(({ personId }) => open(personId)),
+        ...counters.slice(0, openCounters).map(({ personId }) => open(personId)),
+      ])?.placesFilled
+
+    it('of the places filled it tells all that were asked, or whole fives', () => {
+      const places = [1, 4, 9, 12, 13, 14, 20, 100]
+      expect(places.map((count) => filled(14, [{ roleId: 'analyst', places: count }]))).toEqual([
+        1, 4, 9, 10, 10, 10, 10, 10,
+      ])
+    })
+
+    it('one more or fewer is the same beside any number of places that are surely filled', () => {
+      for (const beside of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+        const targets = [
+          { roleId: 'analyst', places: 100 },
+          { roleId: 'clerk', places: beside },
+        ]
+        expect([beside, filled(11, targets)]).toEqual([beside, filled(12, targets)])
+      }
+    })
+
+    it('a role for which a small group may be asked changes nothing beside another', () => {
+      const targets = [
+        { roleId: 'analyst', places: 20 },
+        { roleId: 'clerk', places: 20 },
+      ]
+      expect([0, 9, 10].map((openCounters) => filled(10, targets, openCounters))).toEqual([10, 10, 20])
+    })
   })
 
   it('counts nobody for the role they hold, and is none for a role that is not there', () => {

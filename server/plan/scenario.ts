@@ -10,7 +10,8 @@ import { growthToTell } from '../moves/skillsToGrow.ts'
 import type { PreparedRole } from '../moves/skillTables.ts'
 import { gradeOfPerson, gradesOfSeats, holderOfShown } from '../moves/talentForRole.ts'
 import { teamNeedsWithout } from '../moves/teamNeeds.ts'
-import { countToShow, SMALLEST_GROUP } from './hiddenCounts.ts'
+import { groupBy } from '../shared/groupBy.ts'
+import { countToShow, leastToShow, roundedUp, SMALLEST_GROUP } from './hiddenCounts.ts'
 import type { PlanPair, PlanProblem } from './planProblem.ts'
 import { planReskilling } from './planReskilling.ts'
 
@@ -41,8 +42,11 @@ export interface ScenarioFacts {
   readonly targets: readonly TargetPlaces[]
   readonly bands: readonly { readonly band: Band; readonly people: number | null }[]
   readonly learningHours: HoursRange | null
+  /** All places asked, or so many at least: whole fives. */
   readonly placesFilled: number | null
 }
+
+const allPlaces = (targets: readonly TargetPlaces[]): number => targets.reduce((sum, { places }) => sum + places, 0)
 
 /** The bands that are suggested unasked, the nearest first. */
 const BANDS_TOLD: readonly Band[] = ['ONE_STEP', 'TWO_STEPS', 'BIGGER_LEAP']
@@ -162,8 +166,7 @@ function nearestOfEach(approaches: readonly Approach[]): Approach[] {
 
 /** Of the nearest bands that together are no small group, and one that could fill the places. */
 function hoursOf(nearest: readonly Approach[], targets: readonly TargetPlaces[]): HoursRange | null {
-  const places = targets.reduce((sum, target) => sum + target.places, 0)
-  const enough = Math.max(SMALLEST_GROUP, places)
+  const enough = Math.max(SMALLEST_GROUP, allPlaces(targets))
   const group: Approach[] = []
   for (const band of BANDS_TOLD) {
     if (group.length < enough) group.push(...nearest.filter((approach) => approach.band === band))
@@ -174,16 +177,27 @@ function hoursOf(nearest: readonly Approach[], targets: readonly TargetPlaces[])
   return { low: at(0.25), middle: at(0.5), high: at(0.75) }
 }
 
+/**
+ * Whoever asks chooses roles and places at will, and knows what everyone shows: exact figures for a few choices would tell the
+ * answer of one person. So the plan is for whole fives of places, of its places whole fives are told, and a role for which a
+ * small group may be asked has none.
+ */
 function placesFilled(
   model: MatchingModel,
   approaches: readonly Approach[],
   targets: readonly TargetPlaces[],
   mayBeAsked: readonly MayBeAsked[],
 ): number | null {
-  const pairs = pairsFor(model, approaches, mayBeAsked)
-  const candidates = new Set(pairs.map(({ personId }) => personId))
-  if (candidates.size < SMALLEST_GROUP) return null
-  return planReskilling(planProblem(model, approaches, targets, pairs)).pairs.length
+  const pairs = withoutSmallGroups(pairsFor(model, approaches, mayBeAsked))
+  if (pairs.length === 0) return null
+  const inFives = targets.map(({ roleId, places }) => ({ roleId, places: roundedUp(places) }))
+  const filled = planReskilling(planProblem(model, approaches, inFives, pairs)).pairs.length
+  return Math.min(allPlaces(targets), leastToShow(filled)) || null
+}
+
+function withoutSmallGroups(pairs: readonly PlanPair[]): PlanPair[] {
+  const ofRole = groupBy(pairs, ({ seatId }) => seatId)
+  return [...ofRole.values()].filter(({ length }) => length >= SMALLEST_GROUP).flat()
 }
 
 /** Each with the seat of the role where they would add most, among the teams they chose to be found by. */

@@ -2,7 +2,6 @@ import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
 import { BadInput } from '../shared/requestErrors.ts'
 import { describeScenario, type TargetPlaces } from './scenario.ts'
-import { readMayBeAsked } from './scenarioStore.ts'
 
 const MOST_TARGETS = 5
 const MOST_PLACES = 100
@@ -10,8 +9,8 @@ const MOST_PLACES = 100
 export const scenarioResolvers: Resolvers = {
   Query: {
     scenario: async (_, { targets }, context) => {
-      const { graph, model, today } = context.services
-      const mayBeAsked = await readMayBeAsked(graph, signedIn(context), today())
+      const { answersOfOneDay, model, today } = context.services
+      const mayBeAsked = await answersOfOneDay.read(signedIn(context), today())
       return describeScenario(model.current(), checkTargets(targets), mayBeAsked)
     },
   },

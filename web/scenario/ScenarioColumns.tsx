@@ -148,7 +148,8 @@ function PlanText({ way: { grown }, facts: { placesFilled } }: { way: Way; facts
   const { t } = useTranslation()
   if (grown === 0) return t('scenario.planNone')
   if (placesFilled === null) return t('scenario.planFew')
-  return t('scenario.planFilled', { filled: Math.min(grown, placesFilled), grown })
+  if (placesFilled < grown) return t('scenario.planFilledAtLeast', { filled: placesFilled, grown })
+  return t('scenario.planFilled', { filled: grown, grown })
 }
 
 function Ready({ outcome: { monthsToReady, hoursAway } }: { outcome: Outcome }) {
