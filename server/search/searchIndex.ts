@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts'
 import { type PartsQuery, readInParts } from '../graph/readInParts.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { type ListOrder, orderList } from '../shared/listOrder.ts'
+import { MOST_PER_PAGE } from '../shared/page.ts'
 import { type OrderedKind, readOrders } from './orders.ts'
 
 /** Finds people, roles, skills and teams by name in any of the three languages, and keeps long lists in order. */
@@ -70,12 +71,8 @@ export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
     find(text, kinds, first) {
       const asked = text.normalize('NFC').trim()
       if (asked.length < SHORTEST_TEXT) return []
-      const wanted = new Set<unknown>(kinds)
-      return names.index
-        .search(asked, { filter: ({ kind }) => wanted.has(kind) })
-        .map(({ kind, id, score }) => ({ kind: kind as SearchKind, id: idOf(String(id)), score })) // stored as such
-        .sort((one, other) => other.score - one.score || compareIds(one.id, other.id))
-        .slice(0, first)
+      if (asked.length > LONGEST_BEGINNING) return bestOf(names.index, asked, kinds, first)
+      return names.beginnings(asked, kinds).slice(0, first)
     },
     inOrder: (kind) => names.orders.get(kind) ?? NO_NAMES,
     async refresh() {
@@ -85,6 +82,38 @@ export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
 }
 
 const NO_NAMES = orderList([])
+
+/** The best, at most `count`: by score, ties by id. */
+function bestOf(index: MiniSearch<Entry>, asked: string, kinds: readonly SearchKind[], count: number): Found[] {
+  const wanted = new Set<unknown>(kinds)
+  const results = index.search(asked, { filter: ({ kind }) => wanted.has(kind) })
+  const least = results[count - 1]?.score ?? 0
+  const end = results.findIndex(({ score }) => score < least)
+  return results
+    .slice(0, end < 0 ? results.length : end)
+    .map(({ kind, id, score }) => ({ kind: kind as SearchKind, id: idOf(String(id)), score })) // stored as such
+    .sort((one, other) => other.score - one.score || compareIds(one.id, other.id))
+    .slice(0, count)
+    .map(({ kind, id }) => ({ kind, id }))
+}
+
+/** So few letters are the beginning of every tenth name: found once, and remembered as long as the names are the same. */
+const LONGEST_BEGINNING = 3
+const MOST_REMEMBERED = 1_000
+
+/** Finds by the beginnings of words: as many as anybody may ask for. */
+type FindByBeginning = (asked: string, kinds: readonly SearchKind[]) => readonly Found[]
+
+function openBeginnings(index: MiniSearch<Entry>): FindByBeginning {
+  const known = new Map<string, readonly Found[]>()
+  return (asked, kinds) => {
+    const key = [asked.toLowerCase(), ...[...kinds].sort()].join(' ')
+    const found = known.get(key) ?? bestOf(index, asked, kinds, MOST_PER_PAGE)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
 
 interface NameRow {
   readonly id: string
@@ -135,6 +164,7 @@ const QUERIES: readonly ({ readonly kind: SearchKind } & PartsQuery)[] = [
 
 interface Names {
   readonly index: MiniSearch<Entry>
+  readonly beginnings: FindByBeginning
   readonly orders: ReadonlyMap<OrderedKind, ListOrder>
 }
 
@@ -152,7 +182,7 @@ async function readNames(graph: Graph): Promise<Names> {
       orderList(rows.map(({ id, names, groupId }) => ({ id, text: names[0] ?? '', groups: groupId ? [groupId] : [] }))),
     )
   }
-  return { index, orders }
+  return { index, beginnings: openBeginnings(index), orders }
 }
 
 const words = (texts: readonly (string | null)[] | null | undefined): string =>

@@ -26,7 +26,7 @@ export function comparePlaces(one: SortPlace, other: SortPlace): number {
   return compareIds(one.text, other.text) || compareIds(one.id, other.id)
 }
 
-const MOST_PER_PAGE = 100
+export const MOST_PER_PAGE = 100
 
 /** @throws BadInput unless `first` is a whole number from 1 to 100. */
 export function checkFirst(first: number): number {
