@@ -58,7 +58,7 @@ export const moveResolvers: Resolvers = {
         wayIn: wayIn ?? 'TALENTS',
         familyIds: families ? new Set(families) : null,
         bands: bands ? new Set(bands) : null,
-        isAsked: await hasAll(marks ?? [], context),
+        ...(marks && marks.length > 0 ? { isAsked: await hasAll(marks, context) } : {}),
       })
       const known = { ...ready, person: ranked.person }
       const { nodes, pageInfo } = pageOfPlaces(ranked, request, ({ roleId }) => roleId)

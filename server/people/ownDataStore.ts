@@ -153,22 +153,14 @@ export interface AnswerRecord {
 
 /** All answers of the viewer, by id of the role or family. */
 export async function ownAnswers(graph: Graph, viewer: Viewer): Promise<AnswerRecord[]> {
-  return graph.read(async (transaction) => {
-    const toRoles = await transaction.run<AnswerRecord>(
-      `// people.answersToRoles
-       MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(r:Role)
-       RETURN p.id AS ownerId, r.id AS subjectId, 'Role' AS subjectType, a.answer AS answer, a.askAgainOn AS askAgainOn
-       ORDER BY subjectId`,
+  return graph.read((transaction) =>
+    transaction.run<AnswerRecord>(
+      `// people.answers
+       MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(n)
+       RETURN p.id AS ownerId, n.id AS subjectId, CASE WHEN n:Role THEN 'Role' ELSE 'RoleFamily' END AS subjectType,
+              a.answer AS answer, a.askAgainOn AS askAgainOn
+       ORDER BY subjectType, subjectId`,
       { viewerId: viewer.personId },
-    )
-    const toFamilies = await transaction.run<AnswerRecord>(
-      `// people.answersToFamilies
-       MATCH (p:Person {id: $viewerId})-[a:ANSWERED]->(f:RoleFamily)
-       RETURN p.id AS ownerId, f.id AS subjectId, 'RoleFamily' AS subjectType, a.answer AS answer,
-              a.askAgainOn AS askAgainOn
-       ORDER BY subjectId`,
-      { viewerId: viewer.personId },
-    )
-    return [...toRoles, ...toFamilies]
-  })
+    ),
+  )
 }
