@@ -8,8 +8,8 @@ export interface WatchedRead {
   readonly rows: number
 }
 
-/** What goes on beside every answer: the session is looked up once more after it has left, and changes are looked for. */
-const ASIDE = new Set(['session.find', 'changes.after', 'changes.latest'])
+/** What goes on beside every answer: the session is looked up once more after it has left, changes and the graph are looked for. */
+const ASIDE = new Set(['session.find', 'changes.after', 'changes.latest', 'graph.ping'])
 
 /** What is read from a graph while something is done. */
 export async function watchReads(graph: Graph, work: () => Promise<unknown>): Promise<readonly WatchedRead[]> {
