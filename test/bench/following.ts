@@ -1,73 +1,21 @@
-import type { AddressInfo } from 'node:net'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
-import { pino } from 'pino'
 import { loadViewer } from '../../server/access/viewer.ts'
-import { createApp } from '../../server/app.ts'
-import type { Graph } from '../../server/graph/graph.ts'
-import { openGraph } from '../../server/graph/openGraph.ts'
 import { applyChange } from '../../server/graph/writePath.ts'
 import { ownSkills } from '../../server/people/ownDataStore.ts'
 import { setSkillVisibility } from '../../server/people/ownSkillChanges.ts'
 import { randomId } from '../../server/shared/randomId.ts'
-import { operationText, post, row, seconds, signIn, signInOptions, timeAt } from './benchServer.ts'
+import { post, row, seconds, signIn, signInOptions, timeAt } from './benchServer.ts'
+import { askMovesUntil, DELAY_BAR_MS, IDLE_MS, loopDelayDuring, serveHere, type WatchedApp } from './watchedApp.ts'
 
 const CHANGES = 10
 
-/** How long the same is watched with nothing to do, to compare with. */
-const IDLE_MS = 3_000
-
 /** What the design allows, milliseconds. */
 const FOLLOW_BAR_MS = 2_000
-const DELAY_BAR_MS = 20
-
-/** What the server's log says it did about changes. */
-interface Followed {
-  readonly msg: string
-  readonly ms: number
-}
-
-/** The product over a graph, served by this process, so that its event loop can be watched and the graph be written beside it. */
-interface WatchedApp {
-  readonly graph: Graph
-  readonly address: string
-  /** What the log says next of following. */
-  readonly nextFollowed: () => Promise<Followed>
-  readonly close: () => Promise<void>
-}
-
-async function serveHere(dataFolder: string): Promise<WatchedApp> {
-  const waiting: ((followed: Followed) => void)[] = []
-  const hear = (line: string) => {
-    const said = JSON.parse(line) as Followed
-    if (/in place|built anew/.test(said.msg)) for (const tell of waiting.splice(0)) tell(said)
-  }
-  const graph = await openGraph({ neo4j: null, dataFolder })
-  const app = await createApp({
-    graph,
-    config: { baseUrl: 'http://127.0.0.1', production: false, requestsPerMinute: 1_000_000 },
-    sessionSecret: randomId(),
-    log: pino({ level: 'info' }, { write: hear }),
-    now: () => new Date(),
-    addWebApp: async () => {},
-  })
-  await new Promise<void>((resolve) => app.httpServer.listen(0, '127.0.0.1', resolve))
-  return {
-    graph,
-    address: `http://127.0.0.1:${(app.httpServer.address() as AddressInfo).port}`, // it listens on a port
-    nextFollowed: () => new Promise((resolve) => waiting.push(resolve)),
-    async close() {
-      await app.stop()
-      await graph.close()
-    },
-  }
-}
 
 /** Reports how soon a server follows what one person changes, and what building anew beside serving costs those who ask. */
 export async function measureFollowing(dataFolder: string): Promise<void> {
   const app = await serveHere(dataFolder)
   try {
-    await untilReady(app.address)
     const [personId = ''] = await signInOptions(app.address)
     const cookie = await signIn(app.address, personId)
     await measureChanges(app, 'changed over HTTP', await changeOverHttp(app, personId, cookie))
@@ -141,16 +89,6 @@ async function askForTables({ graph }: WatchedApp): Promise<void> {
   await applyChange(graph, request, async () => ({ result: null, changedIds: [] }))
 }
 
-/** The delay of the event loop while something goes on; a busy machine adds its own, which that with nothing to do shows. */
-async function loopDelayDuring(work: Promise<unknown>): Promise<string> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  await work
-  delay.disable()
-  const milliseconds = (percentile: number) => (delay.percentile(percentile) / 1e6).toFixed(0)
-  return `median ${milliseconds(50)}, p99 ${milliseconds(99)}, most ${milliseconds(100)} ms`
-}
-
 async function measureBuilding(app: WatchedApp): Promise<void> {
   const idle = await loopDelayDuring(setTimeout(IDLE_MS))
   const built = app.nextFollowed()
@@ -169,28 +107,8 @@ async function measureBuilding(app: WatchedApp): Promise<void> {
 }
 
 async function measureAskingMeanwhile(app: WatchedApp, cookie: string): Promise<void> {
-  const body = JSON.stringify({ query: await operationText('Moves'), variables: { first: 18, reach: 600 } })
-  const askUntil = async (what: string, end: Promise<unknown>) => {
-    const times: number[] = []
-    let isEnded = false
-    end.then(() => {
-      isEnded = true
-    })
-    while (!isEnded) {
-      const began = performance.now()
-      await post(app.address, cookie, body)
-      times.push(performance.now() - began)
-    }
-    times.sort((one, other) => one - other)
-    row(`moves over HTTP ${what}, one user`, `median ${timeAt(times, 0.5)}, p99 ${timeAt(times, 0.99)}`, '')
-  }
-  await askUntil('before', setTimeout(IDLE_MS))
+  await askMovesUntil(app, cookie, 'before', setTimeout(IDLE_MS))
   const built = app.nextFollowed()
   await askForTables(app)
-  await askUntil('meanwhile', built)
-}
-
-/** Waits until the server says that it can reach its graph. */
-async function untilReady(address: string): Promise<void> {
-  while ((await fetch(`${address}/readyz`)).status !== 200) await setTimeout(100)
+  await askMovesUntil(app, cookie, 'meanwhile', built)
 }

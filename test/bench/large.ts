@@ -20,6 +20,7 @@ import {
   startServer,
   timeAt,
 } from './benchServer.ts'
+import { measureCoverage } from './coverageBeside.ts'
 import { measureFollowing } from './following.ts'
 import { measureInProcess } from './inProcess.ts'
 
@@ -73,6 +74,7 @@ async function main({ people, roles, data }: Options): Promise<void> {
     await measureServer(dataFolder)
     await measureInProcess(dataFolder)
     await measureFollowing(dataFolder)
+    await measureCoverage(dataFolder)
   } finally {
     await rm(folder, { recursive: true })
   }

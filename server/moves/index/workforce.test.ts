@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { largeWorld, modelOfLargeWorld } from '../../../test/support/largeWorld.ts'
 import { LENSES } from '../lens.ts'
+import { KIND_SETS } from './kindSets.ts'
 import { buildIndex } from './matchingIndex.ts'
 import { indexPeople } from './peopleIndex.ts'
 import { personFromRows } from './personFromRows.ts'
@@ -38,7 +40,7 @@ describe('the moves of a whole workforce', { timeout: 60_000 }, () => {
     const options = { look: LOOK, count: 10, workers: 1 }
     const before = await findWorkforceMoves(index, people, options)
     const meanwhile = findWorkforceMoves(index, people, options)
-    await new Promise((resolve) => setTimeout(resolve, 20)) // a thread takes longer to start
+    for (let turn = 0; turn <= KIND_SETS; turn += 1) await nextTurn() // all that comes before the threads, at its slowest
     const shown = world.facts.people[0]?.skills ?? []
     for (const personId of people.personIds) updatePerson(index, people, personId, shown.slice(0, 2))
     expect((await meanwhile).roles).toEqual(before.roles)

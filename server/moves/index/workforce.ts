@@ -53,17 +53,8 @@ export async function findWorkforceMoves(
   people: PeopleIndex,
   { look, count, workers, signal }: WorkforceOptions,
 ): Promise<WorkforceMoves> {
-  await inTurns(packForAll(index, people), signal)
+  const share = await inTurns(makeReady(index, people, look, count), signal)
   signal?.throwIfAborted()
-  const { personCount } = people
-  const share: WorkforceShare = {
-    ...asTheyAreNow(index, people),
-    look,
-    count,
-    nextBlock: sharedInt32(1),
-    roles: sharedInt32(personCount * count).fill(NO_ROLE),
-    scores: sharedInt32(personCount * count).fill(NO_ROLE),
-  }
   const threads = Array.from({ length: workers }, () => new Worker(WORKER, { workerData: share }))
   const endAll = () => Promise.all(threads.map((thread) => thread.terminate()))
   signal?.addEventListener('abort', endAll)
@@ -81,12 +72,16 @@ export async function findWorkforceMoves(
 
 const WORKER = new URL('./workforceWorker.mjs', import.meta.url)
 
-/** One set of kinds at a time: a team that changes halfway through one would be missed. */
-function* packForAll(index: MatchingIndex, people: PeopleIndex): Steps<void> {
+function* makeReady(index: MatchingIndex, people: PeopleIndex, look: Look, count: number): Steps<WorkforceShare> {
+  const roles = sharedInt32(people.personCount * count).fill(NO_ROLE)
+  yield
+  const scores = sharedInt32(people.personCount * count).fill(NO_ROLE)
+  yield
   for (const held of new Set(people.kinds)) {
-    packedPostings(index, held)
+    packedPostings(index, held) // in one step: a team that changes halfway would be missed
     yield
   }
+  return { ...asTheyAreNow(index, people), look, count, nextBlock: sharedInt32(1), roles, scores }
 }
 
 /** What threads read, with copies of all that is changed in place when somebody shows something else. */
