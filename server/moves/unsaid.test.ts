@@ -23,7 +23,7 @@ const activities = [skill('ring', 'ACTIVITY'), skill('tune', 'ACTIVITY')]
 const facts: OrganizationFacts = {
   skills: [skill('teach', 'SKILL'), skill('coach', 'SKILL'), skill('people', 'ENERGY'), ...activities],
   roles: [role('teacher', 'teach', 'people'), role('coacher', 'coach'), role('ringer', 'ring'), role('tuner', 'tune')],
-  seats: ['teacher', 'coacher'].map((roleId) => {
+  seats: ['teacher', 'coacher', 'tuner'].map((roleId) => {
     return { id: roleId, roleId, teamId: 'team', departmentId: 'department', headcount: 0 }
   }),
   people: [],
