@@ -775,6 +775,8 @@ export type SkillToGrow = {
   neededLevel: Scalars['Int']['output'];
   /** The viewer's own skill that helps, when a neighbouring one does. */
   closeTo?: Maybe<Skill>;
+  /** Whether the viewer is at least halfway: what they have, itself or something close to it, counts for half of it or more. */
+  isHalfway: Scalars['Boolean']['output'];
   /** Learning hours. */
   hours: Scalars['Float']['output'];
   /** Small steps to begin with, one for each form there is. */
@@ -2826,6 +2828,7 @@ export type SkillToGrowResolvers<ContextType = Context, ParentType extends Resol
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neededLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closeTo?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  isHalfway?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['NextStep']>, ParentType, ContextType>;
 };

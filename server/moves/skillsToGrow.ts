@@ -40,6 +40,8 @@ export interface SkillToGrow {
   readonly neededLevel: number
   /** The person's own neighboring skill that shortens the way, if any does. */
   readonly closeToSkillId: string | null
+  /** Brought by half or more, itself or through something close. */
+  readonly isHalfway: boolean
   readonly tenthsOfHours: number
 }
 
@@ -187,7 +189,8 @@ function growingSkill(model: MatchingModel, holder: SkillHolder, requirement: We
   const neighbor = creditThroughNeighbor(sources, neededLevel)
   const perMille = bestPerMille(sources, neededLevel)
   const tenthsOfHours = remainingTenthsOfHours(model, requirement, level, neighbor)
-  const skill = { skillId, level, neededLevel, closeToSkillId: neighbor.viaSkillId, tenthsOfHours }
+  const isHalfway = perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT
+  const skill = { skillId, level, neededLevel, closeToSkillId: neighbor.viaSkillId, isHalfway, tenthsOfHours }
   return [{ skill, gain: weight * (FULL_CREDIT - perMille) }]
 }
 

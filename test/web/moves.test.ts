@@ -140,7 +140,11 @@ describe('over the wall', { timeout: 40_000 }, () => {
     expect(new URL(page.url()).search).toBe('?way=colleagues')
     await rows(page).first().click()
     const panel = page.getByRole('complementary')
-    await panel.getByText(/^Colleagues went this way: \d+ moves from your job family to this one\.$/).waitFor()
+    await panel
+      .getByText(
+        /^Colleagues went this way: \d+ moves (from your job family to this one|between roles of your job family)\.$/,
+      )
+      .waitFor()
     await panel.getByRole('button', { name: 'Close' }).click()
     await way.selectOption('my wishes')
     await page.getByText('roles that ask what you want more of').waitFor()
@@ -192,10 +196,10 @@ describe('the role page', { timeout: 40_000 }, () => {
     )
     await page.getByRole('heading', { level: 2, name: 'Roles close to this one' }).waitFor()
     const part = page.locator('section', { hasText: 'Roles close to this one' })
-    await part.getByRole('heading', { level: 3, name: 'From here, a step to' }).waitFor()
+    await part.getByRole('heading', { level: 3, name: 'From this role to' }).waitFor()
     expect(await part.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-      'From here, a step to',
-      'To here, a step from',
+      'From this role to',
+      'To this role from',
     ])
     const title = await part.getByRole('link').first().innerText()
     await part.getByRole('link').first().click()

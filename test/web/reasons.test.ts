@@ -23,9 +23,9 @@ describe('what one answer would change most', { timeout: 40_000 }, () => {
     const page = await withRole('Works liaison officer')
     const before = await total(page)
     const line = panelOf(page).getByText(
-      /You have not said how much “Lead and convince” gives you energy: it would move/,
+      /One answer would count most here: how much “Lead and convince” gives you energy\./,
     )
-    const [, most = ''] = /by up to ([\d.]+) out of 100/.exec((await line.textContent()) ?? '') ?? []
+    const [, most = ''] = /by up to (\d+\.?\d*)/.exec((await line.textContent()) ?? '') ?? []
     await line.getByRole('link', { name: 'To this kind of work' }).click()
     await page.waitForURL(/\/me#energy-/)
     await expect.poll(() => focusedText(page)).toContain('Lead and convince')
@@ -35,14 +35,14 @@ describe('what one answer would change most', { timeout: 40_000 }, () => {
     await panelOf(page).getByRole('table').waitFor()
     await expect.poll(() => total(page)).not.toBe(before)
     expect(Math.abs((await total(page)) - before)).toBeLessThanOrEqual(Number(most) + 0.1)
-    await panelOf(page).getByText('it would move this role most').waitFor()
+    await panelOf(page).getByText('One answer would count most here').waitFor()
     expect(await line.count()).toBe(0)
   })
 
   it('is told of all roles among my talents, and leads to the proposal it is about', async () => {
     const page = await walk.signedIn('Noor Claes')
     await page.goto('/me')
-    const line = page.getByText('Of all that is open, it would move your roles most.')
+    const line = page.getByText('One answer would change your roles most')
     await line.getByRole('link', { name: 'To this question' }).click()
     await expect.poll(() => focusedText(page)).toContain('Customer and personal service')
   })
@@ -119,12 +119,10 @@ describe('the sum of a move', { timeout: 60_000 }, () => {
 describe('the skills that weigh most', { timeout: 60_000 }, () => {
   it('are counted so that what is shared, waiting and to grow add up to all of them', async () => {
     const page = await withRole('Well-being adviser')
-    const told = panelOf(page).getByText(
-      'Of the 10 skills that weigh most: 1 shared, 1 waits for your yes and 8 to grow.',
-    )
-    await told.waitFor()
+    const told = 'Of the 10 skills that count most here: 1 shared, 1 to confirm and 8 to grow.'
+    await panelOf(page).getByText(told).waitFor()
     await panelOf(page).getByRole('link', { name: 'Open role' }).click()
-    await page.getByText('Of the 10 skills that weigh most: 1 shared, 1 waits for your yes and 8 to grow.').waitFor()
+    await page.getByText(told).waitFor()
   })
 
   it('are no reason where hardly any is shared: what counts instead is said', async () => {
@@ -132,8 +130,35 @@ describe('the skills that weigh most', { timeout: 60_000 }, () => {
     await page.goto('/map')
     const row = page.locator('[data-role]', { hasText: 'Well-being adviser' })
     await row.waitFor()
-    expect(await row.textContent()).toContain('What counts here are many skills, each a little.')
-    expect(await row.textContent()).toContain('1 of 10 shared · 1 waits for your yes')
+    expect(await row.textContent()).toContain('What speaks for it: many skills, each a little.')
+    expect(await row.textContent()).toContain('1 of 10 shared · 1 to confirm')
+  })
+})
+
+describe('what is halfway there', { timeout: 60_000 }, () => {
+  it('is named where it is counted, in panel and page, so that the count can be believed', async () => {
+    const page = await withRole('Billing specialist')
+    const told = await panelOf(page)
+      .getByText(/You are at least halfway with \d of the 10 skills/)
+      .textContent()
+    const halfway = Number(told?.match(/with (\d) of/)?.[1])
+    const chips = panelOf(page).getByRole('list', { name: 'At least halfway there' }).getByRole('listitem')
+    expect(await chips.count()).toBe(halfway)
+    const named = await chips.allTextContents()
+    expect(named).toContain('Administrative procedures')
+    await panelOf(page).getByRole('link', { name: 'Open role' }).click()
+    await page.getByRole('heading', { level: 3, name: 'At least halfway there' }).waitFor()
+    const lines = await page.locator('[data-halfway] li').allTextContents()
+    expect(lines.map((line, place) => line.startsWith(named[place] ?? '-'))).toEqual(named.map(() => true))
+  })
+
+  it('stands alone on a line where nothing is shared: no line begins with a nought', async () => {
+    const page = await walk.signedIn('Ilyas Bouzian')
+    await page.goto('/map')
+    await page.locator('[data-role]').first().waitFor()
+    const lines = await page.locator('ul [data-role]').allTextContents()
+    expect(lines.filter((line) => line.includes('of 10 halfway there')).length).toBeGreaterThan(2)
+    expect(lines.filter((line) => line.includes('0 of 10'))).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { nextPlace } from '../ui/nextPlace.ts'
 import { bandSections } from './bandSections.ts'
 import styles from './MoveList.module.css'
 import { moveName } from './moveName.ts'
-import { reasonSentence, sharedSentence, sharesFew, waitingCount } from './reasonText.ts'
+import { countsOfLine, reasonSentence, sharedSentence, sharesFew } from './reasonText.ts'
 import type { Family } from './useMovesPage.ts'
 import type { Nearer } from './useNearer.ts'
 
@@ -88,7 +88,12 @@ type MoveRowProps = {
 function MoveRow({ move, families, nearer, isChosen, isStop, onReach, isRoomy, onPress }: MoveRowProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  const { role, sharedCount, neededCount } = move
+  const { role } = move
+  const line = [
+    ...countsOfLine(t, move),
+    ...(move.isOpen ? [t('table.isOpen')] : []),
+    ...(move.assumed ? [t('row.assumed')] : []),
+  ]
   const why =
     move.leadReason === null || sharesFew(move) ? sharedSentence(t, move) : reasonSentence(t, localize, move.leadReason)
   return (
@@ -111,10 +116,7 @@ function MoveRow({ move, families, nearer, isChosen, isStop, onReach, isRoomy, o
           {isRoomy ? <span className={styles.why}>{why}</span> : null}
           {nearer.has(role.id) ? <NearerMark word={t('if.nearer')} /> : null}
           <span className={styles.meta}>
-            {t(move.isOpen ? 'row.sharedOpen' : 'row.shared', { shared: sharedCount, needed: neededCount })}
-            {move.halfwayCount > 0 ? <span> · {t('row.halfway', { count: move.halfwayCount })}</span> : null}
-            {waitingCount(move) > 0 ? <span> · {t('row.waiting', { count: waitingCount(move) })}</span> : null}
-            {move.assumed ? <span> · {t('row.assumed')}</span> : null}
+            {line.join(' · ')}
             {move.answer === null ? null : <strong> · {t(`answer.${move.answer}`)}</strong>}
           </span>
         </span>

@@ -175,6 +175,25 @@ function WhyText({ move }: { move: MoveDetailsFragment }) {
   )
 }
 
+/** Where nothing is shared: what is at least halfway there, so that a reason to look can be seen. */
+function Halfway({ move }: { move: MoveDetailsFragment }) {
+  const { t } = useTranslation()
+  const halfway = move.skillsToGrow.slice(0, move.skillsToGrowCount).filter(({ isHalfway }) => isHalfway)
+  if (halfway.length === 0) return null
+  return (
+    <>
+      <h3 className="over">{t('panel.halfway')}</h3>
+      <ChipRow label={t('panel.halfway')}>
+        {halfway.slice(0, chipsShown).map(({ skill }) => (
+          <SkillChip key={skill.id}>
+            <LocalizedName texts={skill.names} />
+          </SkillChip>
+        ))}
+      </ChipRow>
+    </>
+  )
+}
+
 function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) {
   const { t } = useTranslation()
   const localize = useLocalize()
@@ -186,7 +205,10 @@ function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) 
       <section className={styles.section}>
         <h3 className="over">{t('panel.shared')}</h3>
         {move.shared.length === 0 ? (
-          <p className="small muted">{t('panel.sharedNone')}</p>
+          <>
+            <p className="small muted">{t('panel.sharedNone')}</p>
+            <Halfway move={move} />
+          </>
         ) : (
           <ChipRow label={t('panel.shared')}>
             {[
@@ -219,7 +241,11 @@ function Details({ move, reach }: { move: MoveDetailsFragment; reach: number }) 
         </dl>
       </section>
       {move.colleaguesWent === null ? null : (
-        <p className="small muted">{t('panel.colleaguesWent', { count: move.colleaguesWent })}</p>
+        <p className="small muted">
+          {t(move.walls.includes('FAMILY') ? 'panel.colleaguesWent' : 'panel.colleaguesMoved', {
+            count: move.colleaguesWent,
+          })}
+        </p>
       )}
       <Why why={move.why} walls={move.walls}>
         {move.ifSkillId === null ? <OneAnswer roleId={move.role.id} reach={reach} /> : null}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailedPart } from '../app/FailedPart.tsx'
@@ -30,6 +30,11 @@ function SkillsThatOpen({ onTry }: { onTry: (skillId: string) => void }) {
   const { number } = useFormat()
   const [{ data, error }, ask] = useQuery({ query: SkillsThatOpenDocument })
   const found = data?.viewer?.skillsThatOpen
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    // It opens at the end of a list that scrolls: what was asked for would stay below the edge.
+    if (found !== undefined) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
   if (found === undefined && error !== undefined) return <FailedPart error={error} ask={ask} />
   if (found === undefined) {
     return (
@@ -41,7 +46,7 @@ function SkillsThatOpen({ onTry }: { onTry: (skillId: string) => void }) {
   return (
     <>
       <p>{t(found.length === 0 ? 'if.none' : 'if.about')}</p>
-      <ul>
+      <ul ref={list}>
         {found.map(({ skill, hours, nearerCount }) => (
           <li key={skill.id}>
             <button type="button" onClick={() => onTry(skill.id)}>

@@ -153,16 +153,21 @@ function partKey(part: Part) {
   return part.component
 }
 
-/** The heaviest fact of a part, in a few words. */
+/** The heaviest fact of a part, in a few words: one the viewer confirmed before one that is assumed. */
 function leadText(t: TFunction, localize: Localize, part: Part): string {
   if (part.component === 'EASE' || part.component === 'REACH' || part.component === 'MOMENTUM') {
     return t(`why.lead.${part.component}`)
   }
-  const fact = part.facts.find(({ skill }) => skill !== null)
+  const facts = part.facts.filter(({ skill }) => skill !== null)
+  const fact = facts.find(({ assumed }) => !assumed) ?? facts[0]
   if (!fact?.skill) return part.component === 'INTEREST' ? t('why.lead.INTEREST_OPEN') : t('why.lead.OTHER')
-  const skill = localize(fact.skill.names)
-  if (fact.closeTo !== null && !isTalent(part))
-    return t('why.lead.CLOSE', { skill, other: localize(fact.closeTo.names) })
-  if (part.component === 'INTEREST') return t('why.lead.INTEREST', { skill })
-  return t(`why.lead.${partKey(part)}`, { skill })
+  const lead = leadOfFact(t, localize, part, fact)
+  return fact.assumed ? t('why.lead.assumed', { lead }) : lead
+}
+
+function leadOfFact(t: TFunction, localize: Localize, part: Part, { skill, closeTo }: Fact): string {
+  const words = { skill: skill === null ? '' : localize(skill.names) }
+  if (closeTo !== null && !isTalent(part)) return t('why.lead.CLOSE', { ...words, other: localize(closeTo.names) })
+  if (part.component === 'INTEREST') return t('why.lead.INTEREST', words)
+  return t(`why.lead.${partKey(part)}`, words)
 }

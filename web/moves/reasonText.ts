@@ -43,13 +43,40 @@ export function waitingCount(move: Pick<Counted, 'sharedCount' | 'neededCount' |
 export function countsSentence(t: TFunction, list: (items: readonly string[]) => string, move: CountedMove): string {
   const close = move.shared.filter(({ closeTo }) => closeTo !== null).length
   const waiting = waitingCount(move)
+  const shared = move.sharedCount - close
   const parts = [
-    t('count.shared', { count: move.sharedCount - close }),
+    shared === 0 ? null : t('count.shared', { count: shared }),
     close === 0 ? null : t('count.close', { count: close }),
     waiting === 0 ? null : t('row.waiting', { count: waiting }),
-    t('count.grow', { count: move.skillsToGrowCount }),
+    move.skillsToGrowCount === 0 ? null : growPart(t, move),
   ]
   return t('panel.counted', { needed: move.neededCount, parts: list(parts.filter((part) => part !== null)) })
+}
+
+function growPart(t: TFunction, { skillsToGrowCount, halfwayCount }: Counted): string {
+  if (halfwayCount === 0) return t('count.grow', { count: skillsToGrowCount })
+  return t('count.growHalfway', { count: skillsToGrowCount, halfway: halfwayCount })
+}
+
+/**
+ * The same for a line of a list, what is there first: shared, halfway, and waiting for a yes. Where none of the counted
+ * skills is, what speaks for the role instead.
+ */
+export function countsOfLine(t: TFunction, move: Counted): string[] {
+  const { sharedCount, neededCount, halfwayCount, strength } = move
+  const waiting = waitingCount(move)
+  const parts = [
+    sharedCount === 0 ? null : t('row.shared', { shared: sharedCount, needed: neededCount }),
+    halfwayCount === 0 ? null : halfwayOfLine(t, move),
+    waiting === 0 ? null : t('row.waiting', { count: waiting }),
+  ].filter((part) => part !== null)
+  if (parts.length > 0) return parts
+  return [strength === null ? t('row.shared', { shared: 0, needed: neededCount }) : t(`row.strength.${strength}`)]
+}
+
+function halfwayOfLine(t: TFunction, { sharedCount, neededCount, halfwayCount }: Counted): string {
+  if (sharedCount > 0) return t('row.halfway', { count: halfwayCount })
+  return t('row.halfwayOf', { count: halfwayCount, needed: neededCount })
 }
 
 /** Half an hour, 45 minutes, 2 hours, 3.5 hours, half a day. */

@@ -84,7 +84,7 @@ function Card({ energy: { skill, word, assumedWord } }: { energy: Energy }) {
         />
       </div>
       <p className={styles.assumed}>
-        {word === null && assumedWord !== null ? t('profile.energyAssumed', { word: t(`energy.${assumedWord}`) }) : ' '}
+        {word === null && assumedWord !== null ? t(`profile.energyAssumed.${assumedWord}`) : ' '}
       </p>
     </li>
   )

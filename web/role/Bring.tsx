@@ -13,7 +13,8 @@ export function Bring({ move }: { move: MoveOfPage }) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { list } = useFormat()
-  if (move.shared.length === 0) {
+  const halfway = move.skillsToGrow.slice(0, move.skillsToGrowCount).filter(({ isHalfway }) => isHalfway)
+  if (move.shared.length + halfway.length === 0) {
     return (
       <Part title={t('role.bring')}>
         <p className="muted">{countsSentence(t, list, move)}</p>
@@ -33,6 +34,24 @@ export function Bring({ move }: { move: MoveOfPage }) {
           </li>
         ))}
       </ul>
+      {halfway.length === 0 ? null : (
+        <>
+          <h3 className={`over ${styles.halfway}`}>{t('panel.halfway')}</h3>
+          <ul className={styles.list} data-halfway>
+            {halfway.map(({ skill, closeTo, level }) => (
+              <li key={skill.id}>
+                <b>
+                  <LocalizedName texts={skill.names} />
+                  {level > 0 || closeTo === null ? null : (
+                    <span>{t('role.through', { skill: localize(closeTo.names) })}</span>
+                  )}
+                </b>
+                {level > 0 ? <LevelWord tenths={level} /> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {move.restingSkills.length === 0 ? null : (
         <p className={styles.resting}>
           {t('role.resting', {
