@@ -48,11 +48,14 @@ function makeWritable(folder: string): void {
   }
 }
 
+/** The graph holds what people keep to themselves: nobody but its owner looks into a folder that is made for it. */
+const OWNER_ONLY = 0o700
+
 /** Step by step, because Node's recursive form never returns below a folder such as /proc that refuses new ones as "not found". */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder))
-  mkdirSync(folder)
+  mkdirSync(folder, { mode: OWNER_ONLY })
 }
 
 function folderProblem(error: unknown): string {

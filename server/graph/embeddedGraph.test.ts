@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -27,6 +27,13 @@ describe('the folder of the embedded graph', () => {
     const twin = second.write((transaction) => transaction.run("// test.add\nCREATE (:Person {id: 'ada'})"))
     await expect(twin).rejects.toThrow('two nodes the same key')
     await second.close()
+  })
+
+  it.skipIf(process.platform === 'win32')('is for its owner alone where it is made', async () => {
+    const graph = await openEmbeddedGraph({ folder: join(place, 'some', 'where') })
+    const modes = ['some', 'some/where'].map((folder) => statSync(join(place, folder)).mode & 0o777)
+    expect(modes).toEqual([0o700, 0o700])
+    await graph.close()
   })
 
   it('is refused when it is open already', async () => {
