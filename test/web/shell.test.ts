@@ -142,6 +142,18 @@ describe('the search palette', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
 
+  it('finds a skill by its own page before the roles that need it', async () => {
+    const page = await signedIn(nowhere)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('negotiat')
+    const options = page.getByRole('option')
+    await options.getByText('Negotiation', { exact: true }).waitFor()
+    expect(await options.nth(1).textContent()).toContain('needs Negotiation')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/skills/*')
+    await page.getByRole('heading', { level: 1, name: 'Negotiation' }).waitFor()
+  })
+
   it('closes with Esc and gives the focus back', async () => {
     const page = await signedIn(nowhere)
     const opener = page.getByRole('button', { name: /Search or jump/ })

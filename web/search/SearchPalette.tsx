@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import IconFile from '@tabler/icons-react/icons/IconFile'
+import IconPuzzle from '@tabler/icons-react/icons/IconPuzzle'
 import IconSearch from '@tabler/icons-react/icons/IconSearch'
 import IconUsers from '@tabler/icons-react/icons/IconUsers'
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
@@ -14,7 +15,7 @@ import { FamilyMark } from '../ui/FamilyMark.tsx'
 import { nextPlace } from '../ui/nextPlace.ts'
 import { PersonMark } from '../ui/PersonMark.tsx'
 import styles from './SearchPalette.module.css'
-import { matchingPages, type Suggestion, suggestionsOf } from './suggestions.ts'
+import { matchingPages, type Suggestion, suggestionsOf, type Words } from './suggestions.ts'
 
 /** The service answers from two letters on. */
 const fewestLetters = 2
@@ -136,7 +137,11 @@ function useSuggestions(text: string, pages: SearchPaletteProps['pages']): Searc
   const pageSuggestions = pages.map(
     (page): Suggestion => ({ ...page, note: t('search.kind.Page'), mark: { kind: 'page' } }),
   )
-  const words = { localize, needs: (skill: string) => t('search.needs', { skill }) }
+  const words: Words = {
+    localize,
+    sortOf: (kind) => t(`kind.${kind}`),
+    needs: (skill) => t('search.needs', { skill }),
+  }
   const found = isWorthAsking && text.trim().length >= fewestLetters ? suggestionsOf(data?.search ?? [], words) : []
   const suggestions = [...matchingPages(pageSuggestions, text), ...found]
   const isAsking = fetching || settledText !== text.trim()
@@ -193,10 +198,12 @@ function Line({ id, suggestion, isCurrent, onPoint, onOpen }: LineProps) {
   )
 }
 
+const iconOf = { team: IconUsers, skill: IconPuzzle, page: IconFile }
+
 function Mark({ suggestion: { mark, name } }: { suggestion: Suggestion }) {
   if (mark.kind === 'role') return <FamilyMark code={mark.code} order={mark.order} />
   if (mark.kind === 'person') return <PersonMark name={name} size={30} />
-  const Icon = mark.kind === 'team' ? IconUsers : IconFile
+  const Icon = iconOf[mark.kind]
   return <Icon size={20} stroke={1.7} aria-hidden />
 }
 

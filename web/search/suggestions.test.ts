@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundRoleFragment, SearchQuery, TextFragment } from '../generated/operations.ts'
-import { matchingPages, type Suggestion, suggestionsOf } from './suggestions.ts'
+import { matchingPages, type Suggestion, suggestionsOf, type Words } from './suggestions.ts'
 
-const words = { localize: (texts: TextFragment) => texts.nl ?? texts.en, needs: (skill: string) => `vraagt ${skill}` }
+const words: Words = {
+  localize: (texts) => texts.nl ?? texts.en,
+  sortOf: (kind) => kind.toLowerCase(),
+  needs: (skill) => `vraagt ${skill}`,
+}
 
 function named(nl: string): TextFragment {
   return { en: `${nl} in English`, nl, fr: null }
@@ -16,6 +20,7 @@ const liaison: FoundRoleFragment = {
 const listening: SearchQuery['search'][number] = {
   __typename: 'Skill',
   id: 'k1',
+  kind: 'TALENT',
   names: named('luisteren'),
   roles: { nodes: [liaison] },
 }
@@ -45,15 +50,21 @@ describe('what was found', () => {
     ])
   })
 
-  it('leads from a skill to the roles that need it', () => {
-    expect(suggestionsOf([listening], words)).toEqual([
+  it('leads to the page of a skill, and from the best one to the roles that need it', () => {
+    const steering: SearchQuery['search'][number] = { ...listening, id: 'k2', kind: 'SKILL', names: named('bijsturen') }
+    expect(suggestionsOf([listening, steering], words)).toEqual([
+      { to: '/skills/k1', name: 'luisteren', note: 'talent', mark: { kind: 'skill' } },
       { to: '/roles/r1', name: 'Omgevingscoördinator', note: 'vraagt luisteren', mark: liaisonMark },
+      { to: '/skills/k2', name: 'bijsturen', note: 'skill', mark: { kind: 'skill' } },
     ])
   })
 
   it('suggests a role once, where it stands highest', () => {
     const suggestions = suggestionsOf([{ __typename: 'Role', ...liaison }, listening], words)
-    expect(suggestions.map(({ to, note }) => [to, note])).toEqual([['/roles/r1', 'Netwerken']])
+    expect(suggestions.map(({ to, note }) => [to, note])).toEqual([
+      ['/roles/r1', 'Netwerken'],
+      ['/skills/k1', 'talent'],
+    ])
   })
 })
 

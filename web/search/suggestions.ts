@@ -1,4 +1,4 @@
-import type { FoundRoleFragment, SearchQuery, TextFragment } from '../generated/operations.ts'
+import type { FoundRoleFragment, SearchQuery, SkillKind, TextFragment } from '../generated/operations.ts'
 
 /** One line of the palette: where it leads, what it is called, and what stands before and behind the name. */
 export type Suggestion = {
@@ -9,6 +9,7 @@ export type Suggestion = {
   readonly mark:
     | { readonly kind: 'page' }
     | { readonly kind: 'person' }
+    | { readonly kind: 'skill' }
     | { readonly kind: 'team' }
     | { readonly kind: 'role'; readonly code: string; readonly order: number }
 }
@@ -18,34 +19,51 @@ type Found = SearchQuery['search'][number]
 /** The words that the viewer's language gives to a suggestion. */
 export type Words = {
   readonly localize: (texts: TextFragment) => string
+  /** "talent", "knowledge": what sort of skill it is. */
+  readonly sortOf: (kind: SkillKind) => string
   /** "needs stays calm", for a role that was found through a skill. */
   readonly needs: (skill: string) => string
 }
 
-/** What was found as suggestions, best first. A skill stands for the roles that need it; nothing comes twice. */
+/** What was found as suggestions, best first; behind the best skill the roles that need it. Nothing comes twice. */
 export function suggestionsOf(found: readonly Found[], words: Words): Suggestion[] {
+  const bestSkill = found.find((thing) => thing.__typename === 'Skill')
   const byAddress = new Map<string, Suggestion>()
-  for (const suggestion of found.flatMap((thing) => suggestionsFor(thing, words))) {
-    if (!byAddress.has(suggestion.to)) byAddress.set(suggestion.to, suggestion)
+  for (const thing of found) {
+    const roles = thing === bestSkill ? rolesNeeding(bestSkill, words) : []
+    for (const suggestion of [suggestionFor(thing, words), ...roles]) {
+      if (!byAddress.has(suggestion.to)) byAddress.set(suggestion.to, suggestion)
+    }
   }
   return [...byAddress.values()]
 }
 
-function suggestionsFor(thing: Found, words: Words): Suggestion[] {
-  const { localize, needs } = words
+type FoundSkill = Extract<Found, { __typename: 'Skill' }>
+
+function rolesNeeding({ names, roles }: FoundSkill, words: Words): Suggestion[] {
+  return roles.nodes.map((role) => roleSuggestion(role, words.needs(words.localize(names)), words))
+}
+
+function suggestionFor(thing: Found, words: Words): Suggestion {
+  const { localize, sortOf } = words
   switch (thing.__typename) {
     case 'Person': {
       const role = thing.seats[0]?.role
       const note = role === undefined ? '' : localize(role.titles)
-      return [{ to: `/people/${thing.id}`, name: thing.name, note, mark: { kind: 'person' } }]
+      return { to: `/people/${thing.id}`, name: thing.name, note, mark: { kind: 'person' } }
     }
     case 'Role':
-      return [roleSuggestion(thing, localize(thing.family.names), words)]
+      return roleSuggestion(thing, localize(thing.family.names), words)
     case 'Skill':
-      return thing.roles.nodes.map((role) => roleSuggestion(role, needs(localize(thing.names)), words))
+      return {
+        to: `/skills/${thing.id}`,
+        name: localize(thing.names),
+        note: sortOf(thing.kind),
+        mark: { kind: 'skill' },
+      }
     case 'Team': {
       const note = localize(thing.department.names)
-      return [{ to: `/teams/${thing.id}`, name: localize(thing.names), note, mark: { kind: 'team' } }]
+      return { to: `/teams/${thing.id}`, name: localize(thing.names), note, mark: { kind: 'team' } }
     }
   }
 }
