@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { MapFamily } from '../../web/map/columns.ts'
-import type { BandPlace, MapInput, MapRole } from '../../web/map/layoutMap.ts'
+import type { MapInput } from '../../web/map/layoutMap.ts'
+import type { BandPlace, MapRole } from '../../web/map/mapRole.ts'
 
 /** Frames the map is drawn in: a phone, beside the list or the panel on a laptop, and alone on a wide screen. */
 export const mapFrames = [

@@ -3,7 +3,7 @@ import { measureByLength } from '../../test/support/mapSets.ts'
 import { columnsOf } from './columns.ts'
 import { layGround } from './ground.ts'
 import { type BandPlan, coursesNeeded, heightOf, layBand, sizesFor } from './layBand.ts'
-import type { MapRole } from './layoutMap.ts'
+import type { MapRole } from './mapRole.ts'
 
 const families = [
   { code: 'CU', name: 'Customer' },

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts'
 import type { Ground } from './ground.ts'
-import type { Box, MapRole, PlacedRole } from './layoutMap.ts'
+import type { Box, MapRole, PlacedRole } from './mapRole.ts'
 import { placeInOrder } from './placeInOrder.ts'
 import { type Label, type Measure, wrapLabel } from './wrapLabel.ts'
 

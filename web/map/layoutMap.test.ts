@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyMap, mapBandNames, mapFrames, measureByLength } from '../../test/support/mapSets.ts'
-import { type BandPlace, type Box, layoutMap, type MapInput, type MapLayout, type MapRole } from './layoutMap.ts'
+import { layoutMap, type MapInput, type MapLayout } from './layoutMap.ts'
+import type { BandPlace, Box, MapRole } from './mapRole.ts'
 
 /** A laptop beside the list, with three families; the viewer is in the middle one. */
 const laptop: Omit<MapInput, 'roles'> = {

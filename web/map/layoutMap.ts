@@ -2,22 +2,10 @@ import type { Point, Size } from '../graphView/viewport.ts'
 import { type Column, columnsOf, type MapFamily } from './columns.ts'
 import { type Ground, layGround } from './ground.ts'
 import { type BandPlan, coursesNeeded, heightOf, layBand, type RoleSizes, sizesFor } from './layBand.ts'
+import type { Box, MapRole, PlacedRole } from './mapRole.ts'
 import { placeInOrder } from './placeInOrder.ts'
 import { shareHeight } from './shareHeight.ts'
 import { type Label, type Measure, wrapLabel } from './wrapLabel.ts'
-
-/** Nearest band first. */
-export type BandPlace = 0 | 1 | 2
-
-export type MapRole = {
-  readonly id: string
-  readonly title: string
-  /** Code of its job family. */
-  readonly family: string
-  readonly band: BandPlace
-  /** How many of its needs the viewer brings. */
-  readonly shared: number
-}
 
 export type MapInput = Size & {
   /** Best first: when a band is full, its last ones stay out. */
@@ -30,18 +18,6 @@ export type MapInput = Size & {
   readonly isPhone: boolean
   /** Widths in the font of labels. */
   readonly measure: Measure
-}
-
-export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-
-export type PlacedRole = MapRole & {
-  /** Middle of its circle, and the circle's diameter. */
-  readonly x: number
-  readonly y: number
-  readonly size: number
-  readonly label: Label
-  /** Around circle and label. */
-  readonly box: Box
 }
 
 export type PlacedBand = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mapBandNames, mapFamilies, measureByLength } from '../../test/support/mapSets.ts'
-import { layoutMap, type PlacedRole } from './layoutMap.ts'
+import { layoutMap } from './layoutMap.ts'
+import type { PlacedRole } from './mapRole.ts'
 import { plateAside } from './plateAside.ts'
 
 const layout = layoutMap({

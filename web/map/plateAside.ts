@@ -1,4 +1,5 @@
-import type { Box, MapLayout, PlacedRole } from './layoutMap.ts'
+import type { MapLayout } from './layoutMap.ts'
+import type { Box, PlacedRole } from './mapRole.ts'
 
 /** Around the label of the chosen role its plate is this much larger, px. */
 const plate = { beside: 9, lower: 8, air: 2 }

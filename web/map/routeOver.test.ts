@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyMap, mapBandNames, measureByLength } from '../../test/support/mapSets.ts'
-import { layoutMap, type MapRole } from './layoutMap.ts'
+import { layoutMap } from './layoutMap.ts'
+import type { MapRole } from './mapRole.ts'
 import { routeOver } from './routeOver.ts'
 
 /** Roles of the viewer's own family, one behind the other, straight ahead. */
