@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
 import { fitting, type Point, type Size, type Viewport } from '../graphView/viewport.ts'
@@ -139,10 +139,11 @@ function Nodes({ page, places, onReach }: NodesProps) {
     else list.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus()
     event.preventDefault()
   }
-  const reach = (id: string) => {
+  const reach = (id: string, { currentTarget }: FocusEvent) => {
     setLast(id)
     const place = places.at.get(id)
-    if (place !== undefined) onReach(place)
+    // Who presses with a mouse or finger sees the place; moving it away from under them would lose the press.
+    if (place !== undefined && currentTarget.matches(':focus-visible')) onReach(place)
   }
   const at = (id: string) => {
     const place = places.at.get(id)
@@ -170,7 +171,7 @@ function Nodes({ page, places, onReach }: NodesProps) {
   )
 }
 
-type ButtonProps = { page: ExploreState; isStop: boolean; onReach: (id: string) => void }
+type ButtonProps = { page: ExploreState; isStop: boolean; onReach: (id: string, event: FocusEvent) => void }
 
 function NodeButton({ item, page, isStop, onReach }: ButtonProps & { item: TreeNode }) {
   const { t } = useTranslation()
@@ -195,7 +196,7 @@ function NodeButton({ item, page, isStop, onReach }: ButtonProps & { item: TreeN
       title={name}
       onClick={() => page.select(node.id)}
       onDoubleClick={() => page.toggle(node.id)}
-      onFocus={() => onReach(node.id)}
+      onFocus={(event) => onReach(node.id, event)}
     >
       {node.kind === 'Skill' ? null : <NodeMark node={node} size={node.kind === 'Team' ? 22 : 28} />}
       <span className={styles.label}>{name}</span>
@@ -215,7 +216,7 @@ function RestButton({ rest, page, isStop, onReach }: ButtonProps & { rest: Rest 
       tabIndex={isStop ? 0 : -1}
       aria-label={rest.isMore ? `${words} ${t('explore.restMore')}` : words}
       onClick={() => page.listAround(rest.parentId, rest.kind)}
-      onFocus={() => onReach(rest.id)}
+      onFocus={(event) => onReach(rest.id, event)}
     >
       {t(rest.isMore ? 'explore.moreOrMore' : 'explore.more', { count: rest.count })}
     </button>

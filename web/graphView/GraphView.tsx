@@ -4,6 +4,7 @@ import { colorReader } from './colorReader.ts'
 import styles from './GraphView.module.css'
 import {
   bringingIntoView,
+  isSameView,
   keptInside,
   type Point,
   type Size,
@@ -269,7 +270,11 @@ function handleOf(
     zoomBy: (factor) =>
       moveTo((view) => zoomedBy(view, factor, { x: size.current.width / 2, y: size.current.height / 2 })),
     showAll: () => moveTo(() => whole.current),
-    bringIntoView: (place) => moveTo((view) => bringingIntoView(view, place, size.current, airAround)),
+    bringIntoView: (place) =>
+      moveTo((view) =>
+        // Where the whole picture is seen, every place has the air it needs already.
+        bringingIntoView(view, place, size.current, isSameView(view, whole.current) ? 0 : airAround),
+      ),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bringingIntoView, fitting, keptInside, wholePicture, zoomedBy } from './viewport.ts'
+import { bringingIntoView, fitting, isSameView, keptInside, wholePicture, zoomedBy } from './viewport.ts'
 
 const size = { width: 800, height: 600 }
 
@@ -32,6 +32,14 @@ describe('bringing a place into view', () => {
   it('moves as little as shows the place inside the margin', () => {
     const zoomed = { zoom: 2, pan: { x: 0, y: 0 } }
     expect(bringingIntoView(zoomed, { x: 500, y: 100 }, size, 60)).toEqual({ zoom: 2, pan: { x: -260, y: 0 } })
+  })
+})
+
+describe('two viewports', () => {
+  it('are the same as long as nothing moves by a px', () => {
+    expect(isSameView(wholePicture, { zoom: 1.001, pan: { x: 0.4, y: -0.4 } })).toBe(true)
+    expect(isSameView(wholePicture, { zoom: 1.02, pan: { x: 0, y: 0 } })).toBe(false)
+    expect(isSameView(wholePicture, { zoom: 1, pan: { x: 0, y: 18 } })).toBe(false)
   })
 })
 

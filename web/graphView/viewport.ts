@@ -44,6 +44,12 @@ export function bringingIntoView(view: Viewport, place: Point, size: Size, margi
   }
 }
 
+/** Whether two viewports show the same, to the px. */
+export function isSameView(one: Viewport, other: Viewport): boolean {
+  const differences = [100 * (one.zoom - other.zoom), one.pan.x - other.pan.x, one.pan.y - other.pan.y]
+  return differences.every((difference) => Math.abs(difference) < 1)
+}
+
 /**
  * The viewport in which these places, each with `air` px around it, fit the frame: as laid out where that shows them
  * all, else moved and zoomed out as far as they need.

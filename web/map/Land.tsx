@@ -31,6 +31,21 @@ export const Land = memo(function Land({ layout, crossing }: LandProps) {
           <stop offset="0" stopColor="var(--sky)" />
           <stop offset="1" stopColor="var(--land-3)" />
         </linearGradient>
+        {bands.map(({ farEdge }, band) => (
+          <linearGradient
+            key={farEdge}
+            id={`map-land-${band}`}
+            gradientUnits="userSpaceOnUse"
+            x1="0"
+            x2="0"
+            y1={ground.lineAt(width / 2, farEdge)}
+            y2={ground.lineAt(width / 2, bands[band - 1]?.farEdge ?? 0) + ground.sag}
+          >
+            <stop offset="0" stopColor={`color-mix(in srgb, var(--land-${band + 1}), var(--land-light) 55%)`} />
+            <stop offset="0.45" stopColor={`var(--land-${band + 1})`} />
+            <stop offset="1" stopColor={`color-mix(in srgb, var(--land-${band + 1}), var(--wall-2) 5%)`} />
+          </linearGradient>
+        ))}
         <linearGradient id="map-fade" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="#fff" stopOpacity="0.25" />
           <stop offset="1" stopColor="#fff" />
@@ -50,7 +65,7 @@ export const Land = memo(function Land({ layout, crossing }: LandProps) {
         <path
           key={farEdge}
           d={below(ground, (x) => ground.lineAt(x, farEdge))}
-          fill={`var(--land-${bands.length - place})`}
+          fill={`url(#map-land-${bands.length - 1 - place})`}
           stroke="var(--land-line)"
           strokeWidth="1.5"
         />

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Point } from '../graphView/viewport.ts'
 import { NearerMark } from '../ui/NearerMark.tsx'
+import { chosenSize } from './chosenSize.ts'
 import type { MapLayout } from './layoutMap.ts'
 import styles from './MapRoles.module.css'
 import { meId, meSize } from './mapElements.ts'
@@ -38,9 +39,10 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
     event.preventDefault()
     list.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus()
   }
-  const reach = (id: string, place: Point) => {
+  const reach = (id: string, place: Point, { currentTarget }: FocusEvent) => {
     setLast(id)
-    onReach(place)
+    // Who presses with a mouse or finger sees the place; moving it away from under them would lose the press.
+    if (currentTarget.matches(':focus-visible')) onReach(place)
   }
   return (
     <ul ref={list} className={styles.roles} aria-label={t('map.roles')} onKeyDown={walk} data-chosen={chosen !== null}>
@@ -51,7 +53,7 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
           data-node={meId}
           tabIndex={stop === meId ? 0 : -1}
           aria-label={t('map.me', { name: viewerName })}
-          onFocus={() => reach(meId, layout.me)}
+          onFocus={(event) => reach(meId, layout.me, event)}
         />
       </li>
       {layout.roles.map((role) => (
@@ -61,7 +63,7 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
           style={{
             left: role.x,
             top: role.y,
-            '--size': `${role.id === chosen ? layout.sizes.chosen : role.size}px`,
+            '--size': `${role.id === chosen ? chosenSize(layout, role) : role.size}px`,
             '--line': `${layout.sizes.line}px`,
             '--halo': `var(--land-${role.band + 1})`,
           }}
@@ -74,7 +76,7 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
             aria-label={names.get(role.id)?.full}
             aria-pressed={role.id === chosen}
             onClick={() => onPress(role.id)}
-            onFocus={() => reach(role.id, role)}
+            onFocus={(event) => reach(role.id, role, event)}
           >
             <RoleLabel
               role={role}

@@ -74,16 +74,20 @@ export function BandNames({ layout, names, onBand }: BandNamesProps) {
 type GardenProps = {
   layout: MapLayout
   teamName: string | null
+  /** The colleagues beside the viewer are drawn, as long as no role is chosen. */
+  hasMates: boolean
   talents: readonly PlacedTalent[]
   /** Talents that found no room between the viewer and the wall. */
   moreTalents: number
 }
 
 /** My side of the wall, in words that the panel says too: my team, or the talents that count for the chosen role. */
-export function Garden({ layout, teamName, talents, moreTalents }: GardenProps) {
+export function Garden({ layout, teamName, hasMates, talents, moreTalents }: GardenProps) {
   const { t } = useTranslation()
   const { me, ground } = layout
   const last = talents.at(-1)
+  // Where there is no room below the viewer: in the place that the talents take when a role is chosen.
+  const isAbove = ground.isLow || ground.isPhone
   return (
     <div className={styles.garden} aria-hidden="true">
       {talents.map(({ id, name, x, y }) => (
@@ -96,8 +100,16 @@ export function Garden({ layout, teamName, talents, moreTalents }: GardenProps) 
           +{moreTalents}
         </span>
       )}
-      {teamName === null || ground.isLow || ground.isPhone ? null : (
-        <span className={styles.team} style={{ left: me.x, top: me.y + meSize / 2 + 6 }}>
+      {teamName === null || (isAbove && !hasMates) ? null : (
+        <span
+          className={styles.team}
+          style={{
+            left: me.x,
+            top: me.y + (isAbove ? -1 : 1) * (meSize / 2 + (isAbove ? 12 : 6)),
+            maxWidth: 2 * Math.min(me.x, ground.width - me.x) - 16,
+          }}
+          data-above={isAbove}
+        >
           {t('map.myTeam', { team: teamName })}
         </span>
       )}

@@ -162,6 +162,7 @@ function Drawn(props: MovesMapProps & { size: Size; measure: Measure; person: Pe
         <Garden
           layout={layout}
           teamName={seat === undefined ? null : localize(seat.team.names)}
+          hasMates={chosen === null}
           talents={talents.placed}
           moreTalents={talents.heldBack}
         />

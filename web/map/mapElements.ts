@@ -1,5 +1,6 @@
 import type { GraphLine, GraphNode } from '../graphView/GraphView.tsx'
 import { familyColors } from '../ui/familyColors.ts'
+import { chosenSize } from './chosenSize.ts'
 import type { MapLayout } from './layoutMap.ts'
 import type { PlacedTalent } from './placeTalents.ts'
 import type { Route } from './routeOver.ts'
@@ -29,14 +30,12 @@ const routeWidth = 3.5
 const tileAround = 3
 
 /** The circles of the roles, one in the own team on a tile like those of the colleagues in it; while one is chosen the others keep their families' colors, paler. */
-export function roleNodes(
-  { roles, sizes }: MapLayout,
-  looks: ReadonlyMap<string, RoleLook>,
-  chosen: string | null,
-): GraphNode[] {
-  const tiles = roles.flatMap(({ id, x, y, size }): GraphNode[] => {
+export function roleNodes(layout: MapLayout, looks: ReadonlyMap<string, RoleLook>, chosen: string | null): GraphNode[] {
+  const { roles } = layout
+  const tiles = roles.flatMap((role): GraphNode[] => {
+    const { id, x, y, size } = role
     if (!looks.get(id)?.isOwnTeam) return []
-    const around = (id === chosen ? sizes.chosen : size) + 2 * tileAround
+    const around = (id === chosen ? chosenSize(layout, role) : size) + 2 * tileAround
     return [
       { id: `tile-${id}`, x, y, size: around, shape: 'square', fill: 'var(--garden)', line: 'var(--line-strong)' },
     ]
@@ -48,7 +47,7 @@ export function roleNodes(
     const node = { id: role.id, x: role.x, y: role.y, text: role.family, textSize: 11 }
     if (role.id === chosen) {
       const ring = { color: 'var(--accent)', width: 3, distance: 3 }
-      return { ...node, size: sizes.chosen, fill, line, textColor: code, textSize: 14, ring }
+      return { ...node, size: chosenSize(layout, role), fill, line, textColor: code, textSize: 14, ring }
     }
     const paleLine = `color-mix(in srgb, ${line} 60%, var(--land-2))`
     const shown =

@@ -1,3 +1,4 @@
+import { chosenSize } from './chosenSize.ts'
 import type { MapLayout } from './layoutMap.ts'
 import type { Box, PlacedRole } from './mapRole.ts'
 
@@ -13,9 +14,10 @@ const circleWeight = 8
  * How far the plate with the name of the chosen role stands aside of its circle, px: as little as possible, so that it covers
  * no circle of another role, and as little as possible of their labels. It never leaves the frame.
  */
-export function plateAside({ roles, sizes, ground }: MapLayout, role: PlacedRole): number {
+export function plateAside(layout: MapLayout, role: PlacedRole): number {
+  const { roles, sizes, ground } = layout
   const half = role.label.width / 2 + plate.beside
-  const top = role.y + sizes.chosen / 2 + sizes.gap + plate.air
+  const top = role.y + chosenSize(layout, role) / 2 + sizes.gap + plate.air
   const bottom = top + role.label.lines.length * sizes.line + plate.lower
   const inside = (shift: number) =>
     Math.max(half + frameAir, Math.min(ground.width - half - frameAir, role.x + shift)) - role.x

@@ -5,7 +5,7 @@ import { MoveDocument, type MoveRowFragment } from '../generated/operations.ts'
 import type { MapTalent } from '../map/placeTalents.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { levelStep } from '../ui/levels.ts'
-import { Bar, Loading } from '../ui/Skeleton.tsx'
+import { Loading } from '../ui/Skeleton.tsx'
 import { WhenItBreaks } from '../ui/WhenItBreaks.tsx'
 import styles from './MapPlace.module.css'
 import { shownBands, toggled } from './moveFilter.ts'
@@ -23,17 +23,17 @@ type MapPlaceProps = {
   onOpen: (roleId: string) => void
   /** Stands at the foot of the map. */
   foot: ReactNode
-  /** Stands in the map's place when it cannot be loaded or drawn. */
-  fallback: ReactNode
+  /** The map cannot be loaded or drawn. */
+  onBreak: () => void
 }
 
 /** The map of these moves, fetched when it is first shown. Whatever happens to it, the roles stay in reach. */
-export function MapPlace({ page, moves, nearer, onOpen, foot, fallback }: MapPlaceProps) {
+export function MapPlace({ page, moves, nearer, onOpen, foot, onBreak }: MapPlaceProps) {
   const { filter, focus } = page
   const words = useWords(page, moves, nearer)
   const talents = useSharedTalents(focus, filter.reach, page.ifSkill)
   return (
-    <WhenItBreaks fallback={fallback}>
+    <WhenItBreaks onBreak={onBreak}>
       <Suspense fallback={<MapSkeleton />}>
         <MovesMap
           {...words}
@@ -89,15 +89,12 @@ function useSharedTalents(roleId: string | null, reach: number, ifSkill: string 
   )
 }
 
-function MapSkeleton() {
+/** The land without anyone on it: sky, three bands, the wall, the garden. */
+export function MapSkeleton() {
   const { t } = useTranslation()
   return (
-    <div className={styles.skeleton}>
-      <Loading label={t('map.drawing')}>
-        <Bar height={120} />
-        <Bar height={120} />
-        <Bar height={120} />
-      </Loading>
-    </div>
+    <Loading label={t('map.drawing')}>
+      <div className={styles.land} />
+    </Loading>
   )
 }

@@ -132,7 +132,7 @@ function Chosen({ role, move, reach, onClose }: ChosenProps) {
             {move === null ? null : <span>{wayText(t, move)}</span>}
           </p>
         </PanelHead>
-        <div>
+        <div className={styles.name}>
           <h2>
             <LocalizedName texts={role.titles} />
           </h2>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { problemOf } from '../api/problem.ts'
@@ -11,18 +11,21 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { Loading, RowBars } from '../ui/Skeleton.tsx'
 import { Filters } from './Filters.tsx'
-import { MapPlace } from './MapPlace.tsx'
+import { MapPlace, MapSkeleton } from './MapPlace.tsx'
 import { MoveList } from './MoveList.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import styles from './MovesPage.module.css'
 import { MoveTable } from './MoveTable.tsx'
 import { leavesOut } from './moveFilter.ts'
 import { IfLearned, OneMoreSkill } from './OneMoreSkill.tsx'
-import { type MovesPageState, useMovesPage } from './useMovesPage.ts'
+import { type MovesPageState, useMovesPage, type View } from './useMovesPage.ts'
 import { useNearer } from './useNearer.ts'
 import { WayPicker } from './WayPicker.tsx'
 
 const countTexts = { TALENTS: 'map.count', WISHES: 'map.countWishes', COLLEAGUES: 'map.countColleagues' } as const
+
+/** Keeps the place of a line that comes with the answer, so that nothing moves then. */
+const lineToCome = '\u00a0'
 
 /** From so many own talents on, what is shown rests on what the viewer said. */
 const talentsToStandOn = 3
@@ -31,7 +34,9 @@ const talentsToStandOn = 3
 export function MovesPage() {
   const { t } = useTranslation()
   const page = useMovesPage()
-  const { filter, focus, viewer, view } = page
+  const { filter, focus, viewer } = page
+  const [isMapBroken, setMapBroken] = useState(false)
+  const view = isMapBroken ? 'list' : page.view
   const total = viewer?.moves.totalCount
   useEffect(() => {
     if (total !== undefined) announce(t('map.shown', { count: total }))
@@ -52,7 +57,7 @@ export function MovesPage() {
         { value: 'map', label: t(page.isPhone ? 'map.viewMapAlone' : 'map.viewMap') },
         { value: 'list', label: t('map.viewList') },
       ]}
-      value={view}
+      value={page.view}
       onChange={page.setView}
       wide={page.isPhone}
     />
@@ -64,9 +69,11 @@ export function MovesPage() {
         title={t('map.title')}
         tabTitle={t('map.tab')}
         lead={
-          total === undefined || (page.isPhone && view === 'map')
+          page.isPhone && view === 'map'
             ? undefined
-            : t(countTexts[filter.wayIn], { count: total })
+            : total === undefined
+              ? lineToCome
+              : t(countTexts[filter.wayIn], { count: total })
         }
       >
         <div className={styles.controls}>
@@ -78,7 +85,7 @@ export function MovesPage() {
         </div>
       </PageHead>
       <div className={styles.body}>
-        <Roles page={page} />
+        <Roles page={page} view={view} isMapBroken={isMapBroken} onMapBreak={() => setMapBroken(true)} />
         {focus === null ? null : (
           <div className={styles.side}>
             <MovePanel
@@ -113,21 +120,58 @@ function focusRole(roleId: string): void {
 
 type Viewer = NonNullable<MovesQuery['viewer']>
 
+type RolesProps = {
+  page: MovesPageState
+  /** The view that is shown: where the map cannot be drawn the list stands in for it. */
+  view: View
+  isMapBroken: boolean
+  onMapBreak: () => void
+}
+
 /** The roles, or in their place why there are none. */
-function Roles({ page }: { page: MovesPageState }) {
+function Roles(props: RolesProps) {
   const { t } = useTranslation()
-  const { viewer, error, filter } = page
+  const { page, view } = props
+  const { viewer, error } = page
   if (viewer === null && error !== undefined && problemOf(error) !== 'signedOut') {
-    return <ErrorNotice text={t('map.problem')} retryLabel={t('action.retry')} onRetry={page.retry} />
-  }
-  if (viewer === null) {
     return (
-      <Loading label={t('map.loading')}>
-        <RowBars count={9} rowHeight={60} />
-      </Loading>
+      <div className={styles.whole}>
+        <ErrorNotice text={t('map.problem')} retryLabel={t('action.retry')} onRetry={page.retry} />
+      </div>
     )
   }
-  if (viewer.moves.nodes.length > 0) return <Found viewer={viewer} page={page} />
+  if (viewer === null) return <RolesSkeleton view={view} />
+  if (viewer.moves.nodes.length > 0) return <Found {...props} viewer={viewer} />
+  return (
+    <div className={styles.whole}>
+      <NoRoles page={page} viewer={viewer} />
+    </div>
+  )
+}
+
+/** As the page will stand: the land with the rows beside it, or the rows alone. */
+function RolesSkeleton({ view }: { view: View }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className={view === 'map' ? styles.list : styles.table}>
+        <Loading label={t('map.loading')}>
+          <RowBars count={9} rowHeight={60} />
+        </Loading>
+      </div>
+      {view === 'map' ? (
+        <div className={styles.map}>
+          <MapSkeleton />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** Why there is no role, and what to do about it. */
+function NoRoles({ page, viewer }: { page: MovesPageState; viewer: Viewer }) {
+  const { t } = useTranslation()
+  const { filter } = page
   if (leavesOut(filter)) {
     return (
       <EmptyNotice text={t('map.noResult')}>
@@ -164,12 +208,12 @@ function NoWay({ page, wayIn }: { page: MovesPageState; wayIn: 'WISHES' | 'COLLE
   )
 }
 
-function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
+function Found({ viewer, page, view, isMapBroken, onMapBreak }: RolesProps & { viewer: Viewer }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const open = (roleId: string) => navigate(`/roles/${roleId}`)
   const { nodes: moves, bandCounts, totalCount } = viewer.moves
-  const { families, focus, isPhone, view } = page
+  const { families, focus, isPhone } = page
   const more = page.moreToShow(totalCount)
   const nearer = useNearer(page.ifSkill)
   const shared = { moves, families, nearer, focus, onChoose: page.setFocus, onOpen: open }
@@ -202,6 +246,7 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
       )}
       {view === 'list' ? (
         <div className={styles.table}>
+          {isMapBroken ? <p className="muted">{t('map.broken')}</p> : null}
           {wayPicker}
           {isPhone ? list : <MoveTable {...shared} sort={page.sort} onSort={page.setSort} />}
           {showMore}
@@ -215,28 +260,10 @@ function Found({ viewer, page }: { viewer: Viewer; page: MovesPageState }) {
             {oneMore}
           </div>
           <div className={styles.map}>
-            <MapPlace
-              page={page}
-              moves={moves}
-              nearer={nearer}
-              onOpen={open}
-              foot={showMore}
-              fallback={<NoMap list={list} showMore={showMore} />}
-            />
+            <MapPlace page={page} moves={moves} nearer={nearer} onOpen={open} foot={showMore} onBreak={onMapBreak} />
           </div>
         </>
       )}
     </>
-  )
-}
-
-function NoMap({ list, showMore }: { list: React.ReactNode; showMore: React.ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <div className={styles.noMap}>
-      <p className="muted">{t('map.broken')}</p>
-      <div className={styles.inItsPlace}>{list}</div>
-      {showMore}
-    </div>
   )
 }
