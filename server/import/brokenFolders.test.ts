@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestGraph } from '../../test/support/testGraph.ts'
@@ -99,6 +99,14 @@ describe('a folder', () => {
 })
 
 describe('a file', () => {
+  it.skipIf(process.platform === 'win32')('that is a device, which would be read without end', async () => {
+    const folder = await makeFolder({})
+    await symlink('/dev/zero', join(folder, 'families.csv'))
+    expect(await problemsOfImport(folder)).toEqual([
+      ['families.csv', null, null, 'This is not a file.', 'Put the file itself there.'],
+    ])
+  })
+
   it('that is empty', async () => {
     expect(await problemsWith({ 'skill_groups.csv': '' })).toEqual([
       [

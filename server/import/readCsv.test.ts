@@ -49,6 +49,22 @@ describe('readCsv', () => {
     })
   })
 
+  it('refuses a line of more separators than all cells of a row have letters, without taking it apart', () => {
+    const line = ','.repeat(MOST_COLUMNS * MOST_BYTES_IN_A_CELL + 1)
+    expect(read(`id,name\na,one\n${line}\n`)).toEqual({
+      table: null,
+      problems: [
+        {
+          file: 'teams.csv',
+          line: 3,
+          column: null,
+          wrong: 'This row is longer than all cells of a row can be.',
+          mend: 'Look for a quotation mark that opens a cell and that nothing closes, or shorten the row.',
+        },
+      ],
+    })
+  })
+
   it('says at which byte a file stops being UTF-8', () => {
     const latin = Buffer.concat([Buffer.from('id,name\na,Li'), Buffer.from([0xe8]), Buffer.from('ge\n')])
     expect(readCsv('teams.csv', latin)).toEqual({

@@ -28,10 +28,18 @@ export const MOST_ROWS_IN_A_FILE = 3_000_000
 export const MOST_COLUMNS = 60
 export const MOST_BYTES_IN_A_CELL = 10_000
 
+/** Of a row, all its cells together; and of a line, which a row has at least one of. */
+const MOST_IN_A_ROW = MOST_COLUMNS * MOST_BYTES_IN_A_CELL
+
 const BYTE_ORDER_MARK = '\uFEFF'
 const EMPTY_FILE = {
   wrong: 'The file is empty.',
   mend: 'Put the column names on the first line, or take the file away.',
+}
+
+const ROW_TOO_LONG = {
+  wrong: 'This row is longer than all cells of a row can be.',
+  mend: 'Look for a quotation mark that opens a cell and that nothing closes, or shorten the row.',
 }
 
 /** Reads one file: UTF-8, comma or semicolon, quotation marks as in RFC 4180. Rows without any text are left out. */
@@ -40,7 +48,8 @@ export function readCsv(file: string, bytes: Buffer): CsvReading {
   if (badByte !== null) return refused(file, wrongEncoding(bytes, badByte))
   const text = bytes.toString('utf8').replace(BYTE_ORDER_MARK, '').replace(/\r\n?/g, '\n')
   if (text.trim() === '') return refused(file, { line: null, ...EMPTY_FILE })
-  return readText(file, text)
+  const tooLong = firstTooLongLine(text)
+  return tooLong === null ? readText(file, text) : refused(file, { line: tooLong, ...ROW_TOO_LONG })
 }
 
 function readText(file: string, text: string): CsvReading {
@@ -52,7 +61,7 @@ function readText(file: string, text: string): CsvReading {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: MOST_COLUMNS * MOST_BYTES_IN_A_CELL,
+      max_record_size: MOST_IN_A_ROW,
       on_record: (cells: string[], { lines }) => {
         lastLine = lines
         rows.push({ line: lines - lineBreaksIn(cells), cells: cells.map(shared) })
@@ -102,6 +111,18 @@ function raggedRow(file: string, row: CsvRow, columnCount: number): Problem {
   }
 }
 
+/** Millions of separators in one line would be millions of cells, which take minutes to read: told before. */
+function firstTooLongLine(text: string): number | null {
+  let line = 1
+  for (let start = 0; start < text.length; line += 1) {
+    const end = text.indexOf('\n', start)
+    if ((end === -1 ? text.length : end) - start > MOST_IN_A_ROW) return line
+    if (end === -1) return null
+    start = end + 1
+  }
+  return null
+}
+
 /** Column names hold neither sign, so whichever stands in the first line separates. */
 function delimiterOf(text: string): string {
   const firstLine = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'))
@@ -134,11 +155,7 @@ function wrongEncoding(bytes: Buffer, place: number): Pick<Problem, 'line' | 'wr
 
 function brokenQuotes(error: CsvError, firstUnreadLine: number): Pick<Problem, 'line' | 'wrong' | 'mend'> {
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return {
-      line: firstUnreadLine,
-      wrong: 'This row is longer than all cells of a row can be.',
-      mend: 'Look for a quotation mark that opens a cell and that nothing closes, or shorten the row.',
-    }
+    return { line: firstUnreadLine, ...ROW_TOO_LONG }
   }
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describeProblem } from '../problem.ts'
@@ -79,9 +79,12 @@ async function readBytes(folder: string, names: readonly string[]): Promise<{ fi
 
 async function readIfThere(path: string): Promise<Buffer | null> {
   try {
+    const found = await stat(path)
+    if (!found.isFile()) throw new UnreadableOccupations(`${path} is not a file.`) // A pipe would be read without end.
     return await readFile(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof UnreadableOccupations) throw error
     throw new UnreadableOccupations(`${path} cannot be read.`, { cause: error })
   }
 }
