@@ -189,6 +189,31 @@ describe('the role page', { timeout: 40_000 }, () => {
     expect(await page.title()).toMatch(/ - Over the Wall$/)
   })
 
+  it('E3.3: is opened without a trace: nothing is written, and a manager and a colleague there find all as before', async () => {
+    const others = await Promise.all([walk.signedIn('Koen Verhaegen'), walk.signedIn('Lieve Goossens')])
+    const allTheySee = () =>
+      Promise.all(
+        others.map((other) =>
+          walk.ask(
+            other,
+            `{ viewer { person { id name } skills { nodes { skill { id } } } askedAgain { __typename }
+                inbox(first: 20) { nodes { __typename } } sentInvitations { nodes { id } } } }`,
+          ),
+        ),
+      )
+    const before = await allTheySee()
+    const page = await asNoor()
+    await rows(page).first().click()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.method()} ${request.postData() ?? ''}`))
+    await page.getByRole('link', { name: 'Open role' }).click()
+    await page.getByRole('heading', { name: 'People to talk to' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((request) => request.includes('query Role')).length).toBeGreaterThan(0)
+    expect(asked.filter((request) => !/^GET /.test(request) && !/"query":"query /.test(request))).toEqual([])
+    expect(await allTheySee()).toEqual(before)
+  })
+
   it('leads on from a role to those close to it, both ways', async () => {
     const page = await asNoor()
     await page.goto(

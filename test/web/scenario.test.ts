@@ -88,6 +88,39 @@ describe('scenarios', { timeout: 60_000 }, () => {
     expect(link).toMatch(/learningHours=\d+/)
   })
 
+  it('applies what was typed before the places it is counted in had arrived', async () => {
+    const page = await planning(2)
+    const hired = page.getByLabel('Hired from outside, Scenario A')
+    await page.locator('[aria-label="Hired from outside, Scenario A"][max="2"]').waitFor()
+    let answer = () => {}
+    const typed = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Scenario(')) await typed
+      await route.continue()
+    })
+    await page.locator('main section input').first().fill('6')
+    await hired.fill('4')
+    answer()
+    await page.getByRole('columnheader', { name: /Grow 2, hire 4/ }).waitFor()
+    expect(new URL(page.url()).searchParams.get('hiredA')).toBe('4')
+    await page.getByLabel('Months looked at, months').fill('99')
+    expect(await page.getByLabel('Months looked at, months').getAttribute('aria-invalid')).toBe('true')
+    expect(page.url()).not.toContain('months=99')
+  })
+
+  it('tells beside each figure how far it moves a total of either scenario, on a phone too', async () => {
+    const page = await planning(4, { width: 390 })
+    const row = page.getByRole('row', { name: /^Until somebody hired is there/ })
+    expect(await row.innerText()).toMatch(/± €[1-9]/)
+    const before = await row
+      .locator('td')
+      .last()
+      .evaluate((cell) => getComputedStyle(cell, '::before').content)
+    expect(before).toContain('A tenth more:')
+  })
+
   it('names nobody, and counts no small group', async () => {
     const page = await signedIn('Fatima El Amrani')
     await page.goto('/hr/scenarios')

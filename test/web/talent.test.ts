@@ -49,9 +49,17 @@ describe('finding talent', () => {
       expect(names).toEqual([...names].sort(new Intl.Collator('en').compare))
       expect(await page.getByRole('region', { name: group }).innerText()).not.toMatch(/\d|%/)
     }
+    // It does stand open there, for whoever opens the role.
+    const { viewer } = await ask(page, '{ viewer { ownOpenings { titles { en } seat { role { id } } } } }')
+    const open = viewer.ownOpenings.find(
+      (each: { titles: { en: string } }) => each.titles.en === 'Works liaison officer',
+    )
+    const noor = await signedIn('Noor Claes')
+    await noor.goto(`/roles/${open.seat.role.id}`)
+    await noor.getByText('Open now').first().waitFor()
     expect(await row(page, 'Noor Claes').innerText()).toContain('Shows Build community relations')
     expect(await page.getByRole('main').innerText()).toContain(
-      'Others may not have shared, and that is fine. Post the need instead, and let them come to you.',
+      'Others may not have shared, and that is fine. What you look for stands open over the wall, so they can come to you.',
     )
     // Said yes and may be found by nobody; said not yet; said nothing.
     for (const hidden of ['Aylin Yıldırım', 'Élodie Lambert', 'Ilyas Bouzian']) {
@@ -104,7 +112,7 @@ describe('finding talent', () => {
         .map(({ id }: { id: string }) => id)
         .join()}`,
     )
-    await page.getByText('Others may not have shared', { exact: false }).waitFor()
+    await page.getByText('Post the need where your organization posts openings', { exact: false }).waitFor()
     await page.goto('/find?need=role:nothing')
     await page.getByText('What this address looks for is not there any more. Choose something above.').waitFor()
   })

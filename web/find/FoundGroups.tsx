@@ -13,7 +13,7 @@ import type { Need } from './needAddress.ts'
 
 type FoundGroupsProps = { need: Need; talent: NonNullable<TalentQuery['talent']> }
 
-/** Who was found, in two groups by name, and always last: that others may not have shared. */
+/** Who was found, in two groups by name, and always last: that others may not have shared, and how they can come. */
 export function FoundGroups({ need, talent: { usesItNow, closeToIt } }: FoundGroupsProps) {
   const { t } = useTranslation()
   const count = usesItNow.length + closeToIt.length
@@ -23,7 +23,7 @@ export function FoundGroups({ need, talent: { usesItNow, closeToIt } }: FoundGro
       <Group title={t('find.usesItNow')} note={t('find.byName')} need={need} found={usesItNow} />
       <Group title={t('find.closeToIt')} note={t('find.closeNote')} need={need} found={closeToIt} />
       {count === 0 ? <p className="lead">{t('find.nobody')}</p> : null}
-      <p className={styles.others}>{t('find.others')}</p>
+      <p className={styles.others}>{t(need.kind === 'opening' ? 'find.othersOpen' : 'find.others')}</p>
     </>
   )
 }

@@ -14,8 +14,8 @@ import {
 
 type AssumptionTableProps = {
   assumed: Assumptions
-  /** The scenario by which it is told how far a figure moves a total. */
-  way: Way
+  /** The scenarios by which it is told how far a figure moves a total. */
+  ways: readonly Way[]
   currency: string
   usualPace: number
   /** What half of those who could need; null where they are a small group. */
@@ -24,7 +24,7 @@ type AssumptionTableProps = {
 }
 
 /** Every figure a scenario rests on, with its unit and where it is from, to be changed. */
-export function AssumptionTable({ assumed, way, currency, usualPace, hours, onChange }: AssumptionTableProps) {
+export function AssumptionTable({ assumed, ways, currency, usualPace, hours, onChange }: AssumptionTableProps) {
   const { t } = useTranslation()
   const { money, number } = useFormat()
 
@@ -41,8 +41,9 @@ export function AssumptionTable({ assumed, way, currency, usualPace, hours, onCh
   }
 
   function moves(name: AssumptionName): string {
-    const amount = Math.round(movesTotalBy(name, way, assumed))
-    return amount === 0 ? t('scenario.movesNothing') : t('scenario.movesBy', { money: money(amount, currency) })
+    if (name === 'sureness') return t('scenario.movesRanges')
+    const amount = movesTotalBy(name, ways, assumed)
+    return t('scenario.movesBy', { money: money(Math.round(amount / 10) * 10, currency) })
   }
 
   return (
@@ -74,7 +75,7 @@ export function AssumptionTable({ assumed, way, currency, usualPace, hours, onCh
                 />
               </td>
               <td>{source(name)}</td>
-              <td>{moves(name)}</td>
+              <td data-head={t('scenario.head.movesShort')}>{moves(name)}</td>
             </tr>
           ))}
         </tbody>

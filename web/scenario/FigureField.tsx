@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import styles from './FigureField.module.css'
 import { within } from './scenarioAddress.ts'
 
@@ -13,10 +13,34 @@ type FigureFieldProps = {
   onChange: (value: number) => void
 }
 
-/** A figure that can be changed. What is no figure within bounds stays in the field, marked, and changes nothing. */
+/**
+ * A figure that can be changed. What is no figure within bounds stays in the field, marked, and changes nothing, unless the
+ * bounds come to hold it while it stands there, as when the places it is counted in arrive later.
+ */
 export function FigureField({ label, value, unit, least, most, isShort = false, onChange }: FigureFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [isRefused, setRefused] = useState(false)
   const shown = typed ?? String(value)
+  const figure = within(shown, least, most)
+
+  useEffect(() => {
+    if (!isRefused || figure === null) return
+    setRefused(false)
+    onChange(figure)
+  }, [isRefused, figure, onChange])
+
+  function type(text: string) {
+    setTyped(text)
+    const told = within(text, least, most)
+    setRefused(told === null)
+    if (told !== null) onChange(told)
+  }
+
+  function leave() {
+    setTyped(null)
+    setRefused(false)
+  }
+
   return (
     <span className={styles.field} data-short={isShort}>
       <input
@@ -27,13 +51,9 @@ export function FigureField({ label, value, unit, least, most, isShort = false, 
         min={least}
         max={most}
         step="any"
-        aria-invalid={within(shown, least, most) === null}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          const figure = within(event.target.value, least, most)
-          if (figure !== null) onChange(figure)
-        }}
-        onBlur={() => setTyped(null)}
+        aria-invalid={figure === null}
+        onChange={(event) => type(event.target.value)}
+        onBlur={leave}
       />
       {unit === undefined ? null : <span aria-hidden>{unit}</span>}
     </span>

@@ -150,7 +150,7 @@ function Worked({ address, facts, organization, onChange }: WorkedProps) {
       <ScenarioColumns columns={columns} facts={facts} currency={organization.currency} hiring={assumed.hiring} />
       <AssumptionTable
         assumed={assumed}
-        way={columns[0].way}
+        ways={columns.map(({ way }) => way)}
         currency={organization.currency}
         usualPace={organization.learningHoursPerWeek}
         hours={facts.learningHours}

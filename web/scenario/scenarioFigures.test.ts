@@ -59,11 +59,20 @@ describe('a way of filling places', () => {
   })
 
   it('tells how far each figure moves a total', () => {
-    const way = { grown: 3, hired: 1 }
+    const way = [{ grown: 3, hired: 1 }]
     expect(movesTotalBy('hourAway', way, assumed)).toBeCloseTo(1_200)
     expect(movesTotalBy('hiring', way, assumed)).toBeCloseTo(2_000)
     expect(movesTotalBy('openMonth', way, assumed)).toBeCloseTo(24_000)
     expect(movesTotalBy('pace', way, assumed)).toBeCloseTo(2_622.38)
     expect(movesTotalBy('sureness', way, assumed)).toBe(0)
+  })
+
+  it('tells of two ways the one a figure moves more: months until somebody hired is there, of the one that hires', () => {
+    const ways = [
+      { grown: 4, hired: 0 },
+      { grown: 3, hired: 1 },
+    ]
+    expect(movesTotalBy('hiringMonths', ways.slice(0, 1), assumed)).toBe(0)
+    expect(movesTotalBy('hiringMonths', ways, assumed)).toBeCloseTo(2_000)
   })
 })

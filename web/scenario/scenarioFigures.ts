@@ -90,11 +90,14 @@ function each(amount: (at: keyof Range) => number): Range {
   return { low: amount('low'), middle: amount('middle'), high: amount('high') }
 }
 
-/** By how much a tenth more of a figure moves the total it moves most: cost, cost of not doing, or return. */
-export function movesTotalBy(name: AssumptionName, way: Way, assumed: Assumptions): number {
-  const before = workOut(way, assumed)
-  const after = workOut(way, { ...assumed, [name]: assumed[name] * 1.1 })
-  return Math.max(
-    ...(['cost', 'notDoing', 'returned'] as const).map((total) => Math.abs(after[total].middle - before[total].middle)),
-  )
+/** By how much a tenth more of a figure moves the total it moves most: cost, cost of not doing, or return, in any way. */
+export function movesTotalBy(name: AssumptionName, ways: readonly Way[], assumed: Assumptions): number {
+  const moves = ways.flatMap((way) => {
+    const before = workOut(way, assumed)
+    const after = workOut(way, { ...assumed, [name]: assumed[name] * 1.1 })
+    return (['cost', 'notDoing', 'returned'] as const).map((total) =>
+      Math.abs(after[total].middle - before[total].middle),
+    )
+  })
+  return Math.max(...moves)
 }
