@@ -278,7 +278,8 @@ export type Mutation = {
   setEnergy: EnergyPayload;
   /**
    * Invites somebody who can be found for a need to a talk. It goes to that person alone. Once for a need, whatever
-   * the answer; somebody who cannot be found for it is not found here.
+   * the answer, and a list with one skill of an earlier list is no other need; somebody who cannot be found for it is
+   * not found here.
    */
   inviteToTalk: InviteToTalkPayload;
 };

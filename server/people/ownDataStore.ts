@@ -80,7 +80,7 @@ export interface EnergyRecord {
   readonly ownerId: string
   readonly skillId: string
   readonly word: EnergyWord | null
-  /** What the roles held suggest, tenths; null when the viewer never held one. */
+  /** How much of it the roles held had, on average, tenths: what their moves go by until they answer; null without a role. */
   readonly assumedLevel: number | null
 }
 
@@ -95,25 +95,37 @@ export async function ownEnergy(graph: Graph, viewer: Viewer): Promise<EnergyRec
        ORDER BY skillId`,
       { viewerId: viewer.personId },
     )
-    const asked = await transaction.run<{ skillId: string; level: number }>(
-      `// people.energyOfRole
-       MATCH (p:Person {id: $viewerId})-[:HOLDS]->(x:Seat)
-       WITH x
+    const ofRoles = await transaction.run<EnergyOfRole>(
+      `// people.energyOfRoles
+       MATCH (p:Person {id: $viewerId})-[:HOLDS|HELD]->(x:Seat)
+       WITH DISTINCT x
        MATCH (x)-[:FOR]->(r:Role)
        WITH DISTINCT r
        MATCH (r)-[q:REQUIRES]->(s:Skill {kind: 'ENERGY'})
-       RETURN s.id AS skillId, max(q.level) AS level`,
+       RETURN r.id AS roleId, s.id AS skillId, q.level AS level`,
       { viewerId: viewer.personId },
     )
-    const levels = new Map(asked.map((row) => [row.skillId, row.level]))
     return words.map(({ skillId, word }) => ({
       ownerId: viewer.personId,
       skillId,
       word: word ?? null,
-      // A kind of work that the role held hardly has is level 0; without a role nothing is assumed.
-      assumedLevel: asked.length === 0 ? null : (levels.get(skillId) ?? 0),
+      assumedLevel: averageLevel(ofRoles, skillId),
     }))
   })
+}
+
+interface EnergyOfRole {
+  readonly roleId: string
+  readonly skillId: string
+  readonly level: number
+}
+
+/** Over the roles that are described in energy; one that hardly has this kind of work counts as 0. Null without such a role. */
+function averageLevel(ofRoles: readonly EnergyOfRole[], skillId: string): number | null {
+  const roles = new Set(ofRoles.map(({ roleId }) => roleId)).size
+  if (roles === 0) return null
+  const total = ofRoles.reduce((sum, row) => sum + (row.skillId === skillId ? row.level : 0), 0)
+  return Math.floor(total / roles)
 }
 
 /** The viewer's own answer to looking over the wall. */

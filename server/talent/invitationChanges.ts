@@ -5,7 +5,7 @@ import type { Act } from '../people/act.ts'
 import { randomId } from '../shared/randomId.ts'
 import { Conflict, NotFound, TooMany } from '../shared/requestErrors.ts'
 import { MOST_A_DAY } from './invitations.ts'
-import { type NeedAsked, type NeedKind, needKey } from './talentNeed.ts'
+import type { NeedAsked, NeedKind } from './talentNeed.ts'
 
 // Invitations to a talk are written here alone. The record of the change names the invitation, neither of the two people.
 
@@ -21,8 +21,8 @@ export interface NewInvitation {
 const KINDS = ['invitation']
 
 /**
- * Invites somebody for a need, once. A second time is refused in one sentence, whatever the first was answered and whether
- * the person can still be found.
+ * Invites somebody for a need, once: a list of skills that names one of an earlier list is no other need. A second time is
+ * refused in one sentence, whatever the first was answered and whether the person can still be found.
  * @returns the id of the invitation. @throws Conflict, TooMany, NotFound.
  */
 export async function inviteToTalk({ graph, viewer, now, today }: Act, invitation: NewInvitation): Promise<string> {
@@ -40,7 +40,7 @@ export async function inviteToTalk({ graph, viewer, now, today }: Act, invitatio
       personId,
       need,
       id,
-      invitation: { needKind: need.kind, needKey: needKey(need), line, sentOn: today, sentAt: now.toISOString() },
+      invitation: { needKind: need.kind, line, sentOn: today, sentAt: now.toISOString() },
     })
     return { result: id, changedIds: [id] }
   })
@@ -67,11 +67,14 @@ async function countToday(transaction: Transaction, viewerId: string, today: str
 async function isInvited(transaction: Transaction, viewerId: string, { personId, need }: NewInvitation) {
   const rows = await transaction.run(
     `// talent.isInvited
-     MATCH (:Person {id: $viewerId})-[:SENT]->(i:Invitation {needKey: $needKey})
+     MATCH (:Person {id: $viewerId})-[:SENT]->(i:Invitation {needKind: $kind})
      WITH i
      MATCH (i)-[:INVITES]->(p:Person {id: $personId})
+     WITH i
+     MATCH (i)-[:ABOUT]->(n)
+     WHERE n.id IN $ids
      RETURN i.id AS id`,
-    { viewerId, personId, needKey: needKey(need) },
+    { viewerId, personId, kind: need.kind, ids: need.ids },
   )
   return rows.length > 0
 }

@@ -3,7 +3,7 @@ import type { InvitationAnswer } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { inOrder } from '../shared/inOrder.ts'
 import { checkFirst, type Page, type PageRequest, pageOfRows, startOf } from '../shared/page.ts'
-import { type NeedAsked, type NeedKind, needKey } from './talentNeed.ts'
+import type { NeedAsked, NeedKind } from './talentNeed.ts'
 
 // Invitations to a talk are read by the two they are between. Every function answers about the viewer and takes nobody else's
 // id but that of whom the viewer invited.
@@ -107,7 +107,7 @@ export function receivedInvitations(
   return invitationsOf(graph, viewer, 'received', request)
 }
 
-/** For each of these people the viewer's invitation of them for a need; null for none. */
+/** For each of these people the viewer's last invitation of them for a need, or for a list with one of its skills; null for none. */
 export async function invitationsFor(
   graph: Graph,
   viewer: Viewer,
@@ -118,13 +118,16 @@ export async function invitationsFor(
   const rows = await graph.read((transaction) =>
     transaction.run<InvitationRow>(
       `// talent.sentFor
-       MATCH (me:Person {id: $viewerId})-[:SENT]->(i:Invitation {needKey: $needKey})
+       MATCH (me:Person {id: $viewerId})-[:SENT]->(i:Invitation {needKind: $kind})
        WITH i
+       MATCH (i)-[:ABOUT]->(n)
+       WHERE n.id IN $ids
+       WITH DISTINCT i
        MATCH (i)-[:INVITES]->(o:Person)
        WHERE o.id IN $personIds
-       RETURN ${INVITATION}, i.id AS id
-       ORDER BY id`,
-      { viewerId: viewer.personId, needKey: needKey(need), personIds },
+       RETURN ${INVITATION}, i.sentAt AS sentAt, i.id AS id
+       ORDER BY sentAt, id`,
+      { viewerId: viewer.personId, kind: need.kind, ids: need.ids, personIds },
     ),
   )
   return inOrder(personIds, rows.map(toRecord(viewer)), ({ otherId }) => otherId)

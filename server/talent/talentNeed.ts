@@ -40,8 +40,3 @@ export function settleNeed(
   }
   return first
 }
-
-/** The same for the same need, whoever looks: by it an invitation is known to be the second one. */
-export function needKey({ kind, ids }: NeedAsked): string {
-  return `${kind}:${ids.join()}`
-}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Ask, type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
+import { EXAMPLE_WORLD } from '../support/exampleWorld.ts'
 
 let app: ExampleApp
 let asBob: Ask
@@ -233,6 +234,25 @@ describe('openness', () => {
 })
 
 describe('interests and energy', () => {
+  it('is assumed from all roles held, on average, as it counts in moves, until a word is said', async () => {
+    const held = `${EXAMPLE_WORLD['held.csv']}dee,desk-mediator,2016-01-01,2018-08-31\n`
+    await app.close()
+    app = await openExampleApp({ ...EXAMPLE_WORLD, 'held.csv': held })
+    const energyOf = async (key: string) => {
+      const { data } = await (await app.signInAs(key))(
+        '{ viewer { energy { word assumedWord skill { names { en } } } } }',
+      )
+      const told = data.viewer.energy.map(
+        (each: { word: string | null; assumedWord: string | null; skill: { names: { en: string } } }) =>
+          `${each.skill.names.en}: ${each.word}, ${each.assumedWord}`,
+      )
+      return told.sort()
+    }
+    // A repairer makes (50), a mediator helps (45), and neither does the other: 25 and 22 on average.
+    expect(await energyOf('dee')).toEqual(['Help people: null, NEUTRAL', 'Make and fix: null, LIKES'])
+    expect(await energyOf('bob')).toEqual(['Help people: GIVES_ENERGY, GIVES_ENERGY', 'Make and fix: null, DRAINS'])
+  })
+
   it('are said, changed and taken back', async () => {
     const subjectId = await app.idOf('repairer')
     const wants = async () =>

@@ -317,6 +317,13 @@ describe('an invitation to a talk', () => {
     expect((await inviteAs('ann', 'gus', await skills('mediation'))).errors).toEqual(before)
     const withUnknown = { skillIds: [...(await skills('mediation', 'help')).skillIds, 'f'.repeat(32)] }
     expect((await inviteAs('ann', 'gus', withUnknown)).errors).toEqual(before)
+    const oneMore = await skills('mediation', 'repairs')
+    expect((await inviteAs('ann', 'gus', oneMore)).errors).toEqual(before)
+    const { usesItNow, closeToIt } = await find(await app.signInAs('ann'), oneMore)
+    expect([...usesItNow, ...closeToIt].map(({ person, invitation }) => [person.name, invitation])).toContainEqual([
+      'Gus Baert',
+      { state: 'SENT' },
+    ])
     for (const answer of ['NO', 'NOT_YET', 'YES']) {
       await answerAs('gus', id, answer)
       expect((await inviteAs('ann', 'gus', await skills('mediation'))).errors).toEqual(before)
