@@ -38,12 +38,14 @@ const model = freezeModel(facts)
 
 const own = (skillId: string, level = 40, assumed = false): OwnSkill => ({ skillId, level, assumed })
 
-function told(reason: ValueReason, ...skills: readonly OwnSkill[]): (string | null)[] {
+const told = (reason: ValueReason, ...skills: readonly OwnSkill[]) => toldIn('diggers', reason, skills)
+
+function toldIn(teamId: string, reason: ValueReason, skills: readonly OwnSkill[]): (string | null)[] {
   const profile: OwnProfile = {
     personId: 'me',
     grade: null,
     roleId: 'digger',
-    teamId: 'diggers',
+    teamId,
     departmentId: 'here',
     familyId: 'digger',
     skills,
@@ -64,6 +66,11 @@ function told(reason: ValueReason, ...skills: readonly OwnSkill[]): (string | nu
 it('says of one person alone what few roles ask, and of nobody that they alone can do what every role asks', () => {
   expect(told('ONE_PERSON_HAS_IT', own('settle'), own('listen'))).toEqual(['settle'])
   expect(told('TEAM_SHORT_OF', own('settle'), own('listen'))).toEqual(['listen'])
+})
+
+it('says nothing of what the own team could use: who moves inside it brings it already', () => {
+  expect(toldIn('team', 'TEAM_SHORT_OF', [own('listen')])).toEqual([])
+  expect(toldIn('team', 'ONE_PERSON_HAS_IT', [own('settle')])).toEqual([])
 })
 
 it('carries over the wall what is shared before what is halfway, and what was confirmed before what is assumed', () => {

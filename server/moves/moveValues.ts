@@ -73,6 +73,7 @@ function valuesToTeam(
   { teamId }: Move,
   terms: readonly Term[],
 ): ValueReasonDetail[] {
+  if (teamId === person.profile.teamId) return [] // what one brings there, the team has
   const ofOnePerson = person
     .needsOf(teamId)
     .filter(({ skillId, onePersonHasIt }) => onePersonHasIt && isSpecial(tables, skillId))

@@ -72,6 +72,8 @@ describe('adding a talent (E1.2)', () => {
   })
 })
 
+const proposed = (page: Page) => page.locator('[id^="proposal-"] h3').allTextContents()
+
 describe('a proposal', () => {
   it('that is confirmed becomes mine, seen as the switch beside it says', async () => {
     const page = await myTalentsOf('Noor Claes')
@@ -85,14 +87,25 @@ describe('a proposal', () => {
 
   it('that is rejected goes, and stays away (E1.4)', async () => {
     const page = await myTalentsOf('Ilyas Bouzian')
-    const question = page.getByRole('group', { name: 'Active learning: is this you?' })
+    const [first = ''] = await proposed(page)
+    const question = page.getByRole('group', { name: `${first}: is this you?` })
     await question.getByText('Not really').click()
-    await heard(page, 'Fine. Active learning will not be proposed again.')
+    await heard(page, `Fine. ${first} will not be proposed again.`)
     expect(await focusedText(page)).toBe('Is this you?')
     await page.reload()
     await page.locator('#proposals').waitFor()
     expect(await question.count()).toBe(0)
-    expect(await rowOf(page, 'Active learning').count()).toBe(0)
+    expect(await rowOf(page, first).count()).toBe(0)
+  })
+
+  it('is asked in the order of its level, what one does most first', async () => {
+    const page = await myTalentsOf('Ilyas Bouzian')
+    await page.locator('#proposals').waitFor()
+    const levels = await page.locator('[id^="proposal-"] p').allTextContents()
+    const words = ['helping others', 'skilled', 'using it', 'practising', 'starting']
+    const places = levels.map((text) => words.findIndex((word) => text.endsWith(word)))
+    expect(places).toEqual(places.toSorted())
+    expect(await proposed(page)).not.toContain('Active learning')
   })
 })
 

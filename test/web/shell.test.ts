@@ -145,6 +145,7 @@ describe('the search palette', () => {
   it('finds a skill by its own page before the roles that need it', async () => {
     const page = await signedIn(nowhere)
     await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
     await page.keyboard.type('negotiat')
     const options = page.getByRole('option')
     await options.getByText('Negotiation', { exact: true }).waitFor()

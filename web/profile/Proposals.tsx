@@ -63,7 +63,7 @@ export function Proposals({ audience, onAudience }: ProposalsProps) {
   )
 }
 
-/** The proposals by name, the one that the address names first; asked again when those at hand run out and the service has more. */
+/** The proposals, at the highest level first, before all the one that the address names; asked again when those at hand run out and the service has more. */
 function useProposals(): OwnSkillItemFragment[] {
   const [{ data, fetching }, ask] = useQuery({ query: ProposedSkillsDocument })
   const localize = useLocalize()
@@ -76,7 +76,8 @@ function useProposals(): OwnSkillItemFragment[] {
   const nameOf = ({ skill }: OwnSkillItemFragment) => localize(skill.names)
   const isLater = ({ skill }: OwnSkillItemFragment) => (skill.id === anchored ? 0 : 1)
   return (found?.nodes ?? []).toSorted(
-    (one, other) => isLater(one) - isLater(other) || nameOf(one).localeCompare(nameOf(other)),
+    (one, other) =>
+      isLater(one) - isLater(other) || other.level - one.level || nameOf(one).localeCompare(nameOf(other)),
   )
 }
 
