@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Requirement, Role } from '../roles/role.ts'
 import { compareIds, sortedById } from '../shared/compareIds.ts'
-import { groupBy } from '../shared/groupBy.ts'
-import { atOnce, mapInSteps, type Steps } from '../shared/steps.ts'
+import { atOnce, groupInSteps, mapInSteps, type Steps } from '../shared/steps.ts'
 import { countRarityInSteps, type RarityTable } from '../skills/rarity.ts'
 import { findSimilarSkills, type SimilarSkill, type SimilarTable } from '../skills/similarSkills.ts'
 import { lowestFitFor } from './bands.ts'
@@ -53,17 +52,19 @@ export function* assembleModelInSteps(
 ): Steps<MatchingModel> {
   const skillIds = facts.skills.map(({ id }) => id)
   const kinds = yield* describedKinds(facts)
-  const tables: SkillTables = { ...kinds, rarity, similar, ...placeSkills(skillIds, similar) }
-  yield
+  const tables: SkillTables = { ...kinds, rarity, similar, ...(yield* placeSkills(skillIds, similar)) }
   const roles = yield* mapInSteps(sortedById(facts.roles), (role) => prepareRole(tables, role))
   const holderOf = holdersOfRoles(tables)
   const yardstick: Yardstick = { tables, lines: yield* linesBetweenRoles(tables, roles, holderOf) }
   const plainRoles = new Map(facts.roles.map((role) => [role.id, role]))
+  yield
+  const seats = sortedById(facts.seats)
+  yield
   return {
     ...yardstick,
     version: yield* versionOf(facts.roles, similar),
     roles: new Map(roles.map((prepared) => [prepared.role.id, prepared])),
-    seatsOfRole: groupBy(sortedById(facts.seats), ({ roleId }) => roleId),
+    seatsOfRole: yield* groupInSteps(seats, ({ roleId }) => roleId),
     teams: yield* tabulateTeams(tables, plainRoles, facts.seats, facts.people),
     pastMoves: countPastMoves(facts.pastMoves),
     hoursPerLevel: new Map(facts.skills.map(({ id, hoursPerLevel }) => [id, hoursPerLevel])),
@@ -83,9 +84,9 @@ function* describedKinds(facts: OrganizationFacts): Steps<Pick<SkillTables, 'kin
 }
 
 function* similarWithinKinds(facts: OrganizationFacts): Steps<SimilarTable> {
-  const skillsByKind = groupBy(facts.skills, ({ kind }) => matchingKind(kind, facts.knowledgeApart))
+  const skillsByKind = yield* groupInSteps(facts.skills, ({ kind }) => matchingKind(kind, facts.knowledgeApart))
   const askedByRole = facts.roles.map(({ requirements }) => requirements)
-  const heldByPerson = facts.people.map((person) => person.skills)
+  const heldByPerson = yield* mapInSteps(facts.people, ({ skills }) => skills)
   const similar = new Map<string, readonly SimilarSkill[]>()
   for (const skills of skillsByKind.values()) {
     const ofKind = yield* findSimilarSkills({ skills, askedByRole, heldByPerson, pins: facts.similarPins })

@@ -1,6 +1,7 @@
 import type { Requirement, Role } from '../roles/role.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { type Share, splitByShares } from '../shared/splitByShares.ts'
+import { mapInSteps, type Steps } from '../shared/steps.ts'
 import { highestAskedLevel, type RarityTable, rarityOf } from '../skills/rarity.ts'
 import type { SimilarSkill, SimilarTable } from '../skills/similarSkills.ts'
 import type { Neighbor } from './credit.ts'
@@ -20,16 +21,17 @@ export interface SkillTables {
 }
 
 /** Gives every skill its place and notes what helps where. */
-export function placeSkills(
+export function* placeSkills(
   skillIds: readonly string[],
   similar: SimilarTable,
-): Pick<SkillTables, 'placeOf' | 'neighborsAt'> {
+): Steps<Pick<SkillTables, 'placeOf' | 'neighborsAt'>> {
   const placeOf = new Map(skillIds.toSorted(compareIds).map((id, place) => [id, place]))
+  yield
   const withPlace = ({ skillId, value, cause, viaId }: SimilarSkill): Neighbor[] => {
     const place = placeOf.get(skillId)
     return place === undefined ? [] : [{ skillId, place, value, cause, viaId }]
   }
-  return { placeOf, neighborsAt: [...placeOf.keys()].map((id) => (similar.get(id) ?? []).flatMap(withPlace)) }
+  return { placeOf, neighborsAt: yield* mapInSteps(placeOf.keys(), (id) => (similar.get(id) ?? []).flatMap(withPlace)) }
 }
 
 /** A role made ready for comparing. */

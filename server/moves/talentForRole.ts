@@ -1,4 +1,5 @@
 import { compareIds } from '../shared/compareIds.ts'
+import { atOnce, type Steps } from '../shared/steps.ts'
 import { requirementWeights, sumFit, sumTalents, sumValue } from './componentSums.ts'
 import type { HeldSkill } from './credit.ts'
 import type { ShownPerson } from './facts.ts'
@@ -68,12 +69,21 @@ export function holderOfShown({ tables }: MatchingModel, { skills }: Pick<ShownP
 }
 
 /** Seat id -> the grade of its role; null where it has none. */
-export function gradesOfSeats({ roles, seatsOfRole }: MatchingModel): ReadonlyMap<string, number | null> {
-  return new Map(
-    [...seatsOfRole].flatMap(([roleId, seats]) =>
-      seats.map(({ id }): [string, number | null] => [id, roles.get(roleId)?.role.grade ?? null]),
-    ),
-  )
+export function gradesOfSeats(model: MatchingModel): ReadonlyMap<string, number | null> {
+  return atOnce(gradesOfSeatsInSteps(model))
+}
+
+export function* gradesOfSeatsInSteps({
+  roles,
+  seatsOfRole,
+}: MatchingModel): Steps<ReadonlyMap<string, number | null>> {
+  const grades = new Map<string, number | null>()
+  for (const [roleId, seats] of seatsOfRole) {
+    const grade = roles.get(roleId)?.role.grade ?? null
+    for (const { id } of seats) grades.set(id, grade)
+    yield
+  }
+  return grades
 }
 
 /** The grade of somebody's role: of several seats the first by id; null where they have none. */

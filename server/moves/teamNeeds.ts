@@ -1,7 +1,6 @@
 import type { Role } from '../roles/role.ts'
-import { groupBy } from '../shared/groupBy.ts'
 import { splitByShares } from '../shared/splitByShares.ts'
-import { mapInSteps, type Steps } from '../shared/steps.ts'
+import { groupInSteps, mapInSteps, type Steps } from '../shared/steps.ts'
 import type { SeatFacts, ShownPerson } from './facts.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from './matchingKind.ts'
 import { abilityRequirements, placeIn, type SkillTables } from './skillTables.ts'
@@ -60,18 +59,25 @@ export function* tabulateTeams(
   seats: readonly SeatFacts[],
   people: readonly ShownPerson[],
 ): Steps<ReadonlyMap<string, TeamTable>> {
-  const teamOfSeat = new Map(seats.map(({ id, teamId }) => [id, teamId]))
-  const memberships = yield* mapInSteps(people, (person) => {
-    const teamIds = new Set(person.seatIds.flatMap((seatId) => teamOfSeat.get(seatId) ?? []))
-    return [...teamIds].map((teamId) => ({ teamId, person }))
-  })
-  const membersByTeam = groupBy(memberships.flat(), ({ teamId }) => teamId)
-  yield
-  const seatsByTeam = groupBy(seats, ({ teamId }) => teamId)
+  const teamOfSeat = new Map<string, string>()
+  for (const { id, teamId } of seats) {
+    teamOfSeat.set(id, teamId)
+    yield
+  }
+  const membersByTeam = new Map<string, ShownPerson[]>()
+  for (const person of people) {
+    for (const teamId of new Set(person.seatIds.flatMap((seatId) => teamOfSeat.get(seatId) ?? []))) {
+      const members = membersByTeam.get(teamId)
+      if (members === undefined) membersByTeam.set(teamId, [person])
+      else members.push(person)
+    }
+    yield
+  }
+  const seatsByTeam = yield* groupInSteps(seats, ({ teamId }) => teamId)
   const skillAt = [...tables.placeOf.keys()]
   const askedBy = askedAbilities(tables, roles)
   const tabulated = yield* mapInSteps(seatsByTeam, ([teamId, teamSeats]): [string, TeamTable] => {
-    const members = (membersByTeam.get(teamId) ?? []).map(({ person }) => person)
+    const members = membersByTeam.get(teamId) ?? []
     return [teamId, teamOf(tables, skillAt, askedOfTeam(teamSeats, askedBy), members)]
   })
   return new Map(tabulated)

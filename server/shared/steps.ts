@@ -45,3 +45,16 @@ export function* mapInSteps<Item, Changed>(
   }
   return changed
 }
+
+/** The items under the key of each, as `groupBy` gives them: a step for each. */
+export function* groupInSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Steps<Map<Key, Item[]>> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+    yield
+  }
+  return groups
+}

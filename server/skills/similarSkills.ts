@@ -162,9 +162,10 @@ function* similarByGroup(
   rarity: RarityTable,
   askedByRole: readonly (readonly SkillAtLevel[])[],
 ): Steps<Candidates> {
-  const groupsOf = skills.map((skill) => [...new Set([skill.id, ...skill.groupIds])].sort(compareIds))
-  const members = membersOf(groupsOf)
+  const groupsOf = yield* mapInSteps(skills, ({ id, groupIds }) => [...new Set([id, ...groupIds])].sort(compareIds))
+  const members = yield* membersOf(groupsOf)
   const numberOf = new Map(skills.map(({ id }, number) => [id, number]))
+  yield
   const rolesAskingGroup = new Map<string, number>()
   for (const asked of askedByRole) {
     const groups = new Set(asked.flatMap(({ skillId }) => groupsOf[numberOf.get(skillId) ?? NO_NUMBER] ?? []))
@@ -187,14 +188,17 @@ const NO_NUMBER = -1
 
 function* similarByWord(skills: readonly MatchingSkill[]): Steps<Candidates> {
   const allWords = yield* mapInSteps(skills, ({ name }) => [...skillNameWords(name)])
-  const members = membersOf(allWords)
+  const members = yield* membersOf(allWords)
   const bitsOf = new Map([...members].map(([word, holders]) => [word, rarityBits(skills.length, holders.length)]))
-  const rarestFirst = allWords.map((words) =>
+  yield
+  const rarestFirst = yield* mapInSteps(allWords, (words) =>
     words
       .filter((word) => bitsOf.has(word))
       .sort((left, right) => (bitsOf.get(right) ?? 0) - (bitsOf.get(left) ?? 0) || compareIds(left, right)),
   )
-  const totalBits = rarestFirst.map((words) => words.reduce((sum, word) => sum + (bitsOf.get(word) ?? 0), 0))
+  const totalBits = yield* mapInSteps(rarestFirst, (words) =>
+    words.reduce((sum, word) => sum + (bitsOf.get(word) ?? 0), 0),
+  )
   // Sums for one skill at a time, by number: there are thousands of skills, and each shares words with hundreds.
   const sharedBits = new Float64Array(skills.length)
   const rarestWords = new Array<string>(skills.length)
@@ -225,7 +229,9 @@ function* similarByCompany(
   askedByRole: readonly (readonly SkillAtLevel[])[],
   heldByPerson: readonly (readonly SkillAtLevel[])[],
 ): Steps<Candidates> {
+  yield
   const numberOf = new Map(skills.map(({ id }, index) => [id, index]))
+  yield
   // A plain loop: there may be a hundred thousand people, and this is read for each kind of skill.
   const inNumbers = (rows: readonly (readonly SkillAtLevel[])[], lowestLevel: number) =>
     mapInSteps(rows, (row) => {
@@ -259,7 +265,7 @@ function* similarByCompany(
 }
 
 /** Turns "what a skill belongs to" around: by label the numbers of its skills, leaving out what too many skills share. */
-function membersOf(belongsTo: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+function* membersOf(belongsTo: readonly (readonly string[])[]): Steps<ReadonlyMap<string, readonly number[]>> {
   const members = new Map<string, number[]>()
   for (const [number, labels] of belongsTo.entries()) {
     for (const label of labels) {
@@ -267,6 +273,7 @@ function membersOf(belongsTo: readonly (readonly string[])[]): ReadonlyMap<strin
       if (soFar === undefined) members.set(label, [number])
       else soFar.push(number)
     }
+    yield
   }
   return new Map([...members].filter(([, numbers]) => numbers.length <= WIDEST_GROUP))
 }

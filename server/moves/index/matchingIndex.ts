@@ -44,10 +44,8 @@ export function buildIndex(model: MatchingModel): MatchingIndex {
 }
 
 export function* buildIndexInSteps(model: MatchingModel): Steps<MatchingIndex> {
-  const names = nameRoles(model)
-  yield
-  const skills = indexSkills(model.tables)
-  yield
+  const names = yield* nameRoles(model)
+  const skills = yield* indexSkills(model.tables)
   const roles = yield* indexRoles(model, skills, names)
   const teams = yield* indexTeams(model, names, skills.skillCount)
   const tables: IndexTables = {

@@ -1,7 +1,7 @@
 import { compareIds } from '../../shared/compareIds.ts'
-import { atOnce, type Steps } from '../../shared/steps.ts'
+import { atOnce, mapInSteps, type Steps } from '../../shared/steps.ts'
 import type { ShownPerson } from '../facts.ts'
-import { gradeOfPerson, gradesOfSeats } from '../talentForRole.ts'
+import { gradeOfPerson, gradesOfSeatsInSteps } from '../talentForRole.ts'
 import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
 import {
   LEVEL_BITS,
@@ -40,20 +40,23 @@ export function indexPeople(index: MatchingIndex, facts: readonly ShownPerson[])
 
 export function* indexPeopleInSteps(index: MatchingIndex, facts: readonly ShownPerson[]): Steps<PeopleIndex> {
   const people = facts.toSorted((left, right) => compareIds(left.personId, right.personId))
-  const personIds = people.map(({ personId }) => personId)
-  const grades = gradesOfSeats(index.model)
-  const shown = yield* gatherShown(index, people)
+  yield
+  const grades = yield* gradesOfSeatsInSteps(index.model)
+  const numberOf = new Map<string, number>()
   const grade = sharedInt32(people.length)
   for (const [person, one] of people.entries()) {
+    numberOf.set(one.personId, person)
     grade[person] = gradeOfPerson(grades, one) ?? NO_GRADE
     yield
   }
+  const shown = yield* gatherShown(index, people)
+  const teams = yield* mapInSteps(people, ({ personId }) => index.memberships.get(personId)?.teams ?? [])
   return {
-    personIds,
-    numberOf: new Map(personIds.map((id, number) => [id, number])),
+    personIds: yield* mapInSteps(people, ({ personId }) => personId),
+    numberOf,
     grade,
     ...(yield* layShown(index, shown)),
-    teams: yield* layTeams(personIds.map((id) => index.memberships.get(id)?.teams ?? [])),
+    teams: yield* layTeams(teams),
   }
 }
 
@@ -65,7 +68,7 @@ export function* layShown(tables: IndexTables, shown: Shown): Steps<ShownTables>
     kinds: sharedBytes(personCount),
     talentKinds: sharedBytes(personCount),
     slots: openSlots(shown),
-    postings: openPostings(shown, tables.skills.skillCount),
+    postings: yield* openPostings(shown, tables.skills.skillCount),
   }
   for (let person = 0; person < personCount; person += 1) {
     const start = shown.starts[person] ?? 0
@@ -83,7 +86,12 @@ export interface Shown {
 
 export function* gatherShown(index: MatchingIndex, people: readonly ShownPerson[]): Steps<Shown> {
   const starts = new Uint32Array(people.length + 1)
-  const skillAndLevel = new Uint32Array(people.reduce((sum, { skills }) => sum + skills.length, 0))
+  let count = 0
+  for (const { skills } of people) {
+    count += skills.length
+    yield
+  }
+  const skillAndLevel = new Uint32Array(count)
   for (const [person, { skills }] of people.entries()) {
     const start = starts[person] ?? 0
     starts[person + 1] = start + writeShown(index, skills, skillAndLevel, start)
@@ -94,8 +102,12 @@ export function* gatherShown(index: MatchingIndex, people: readonly ShownPerson[
 
 function* layTeams(teamsOf: readonly (readonly number[])[]): Steps<PeopleTables['teams']> {
   const starts = sharedUint32(teamsOf.length + 1)
-  for (const [person, teams] of teamsOf.entries()) starts[person + 1] = teams.length
+  for (const [person, teams] of teamsOf.entries()) {
+    starts[person + 1] = teams.length
+    yield
+  }
   addUpStarts(starts)
+  yield
   const team = sharedUint32(starts[teamsOf.length] ?? 0)
   for (const [person, teams] of teamsOf.entries()) {
     team.set(teams, starts[person])
@@ -125,11 +137,15 @@ function openSlots(shown: Shown): SkillSlots {
   }
 }
 
-function openPostings({ skillAndLevel }: Shown, skillCount: number): PeoplePostings {
+/** Rows counted at once. */
+const ROWS_AT_ONCE = 1 << 14
+
+function* openPostings({ skillAndLevel }: Shown, skillCount: number): Steps<PeoplePostings> {
   const counts = new Uint32Array(skillCount)
   for (let row = 0; row < skillAndLevel.length; row += 1) {
     const skill = (skillAndLevel[row] ?? 0) >>> LEVEL_BITS
     counts[skill] = (counts[skill] ?? 0) + 1
+    if (row % ROWS_AT_ONCE === 0) yield
   }
   const starts = sharedUint32(skillCount)
   const ends = sharedUint32(skillCount)

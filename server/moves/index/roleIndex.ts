@@ -1,20 +1,12 @@
 import type { Requirement } from '../../roles/role.ts'
 import { compareIds } from '../../shared/compareIds.ts'
-import { mapInSteps, type Steps } from '../../shared/steps.ts'
+import type { Steps } from '../../shared/steps.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { momentumPerMille } from '../momentum.ts'
 import { type PreparedRole, placeIn, requirementShare, type SkillTables } from '../skillTables.ts'
 import { setOfKinds } from './kindSets.ts'
 import { type AskedRows, ROLE_SUMS } from './postings.ts'
-import {
-  addUpStarts,
-  runStarts,
-  sharedBytes,
-  sharedColumn,
-  sharedInt32,
-  sharedUint16,
-  sharedUint32,
-} from './sharedArrays.ts'
+import { addUpStarts, sharedBytes, sharedColumn, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import type { SkillIndex } from './skillIndex.ts'
 
 /**
@@ -89,11 +81,22 @@ export interface RoleNames {
 }
 
 /** Gives roles, teams, departments and families their numbers. */
-export function nameRoles(model: MatchingModel): RoleNames {
-  const seats = [...model.seatsOfRole.values()].flat()
-  const teamIds = [...new Set(seats.map(({ teamId }) => teamId))].sort(compareIds)
+export function* nameRoles(model: MatchingModel): Steps<RoleNames> {
+  const teams = new Set<string>()
+  const departments = new Set<string>()
+  for (const seats of model.seatsOfRole.values()) {
+    for (const { teamId, departmentId } of seats) {
+      teams.add(teamId)
+      departments.add(departmentId)
+    }
+    yield
+  }
+  const teamIds = [...teams].sort(compareIds)
+  yield
   const teamNumber = numbered(teamIds)
+  yield
   const roles = inOrder(model, teamNumber)
+  yield
   const families = [
     ...roles.map(({ role }) => role.familyId),
     ...model.pastMoves.out.keys(), // somebody may come from a family that has no role any more
@@ -103,12 +106,12 @@ export function nameRoles(model: MatchingModel): RoleNames {
     roleNumber: numbered(roles.map(({ role }) => role.id)),
     teamIds,
     teamNumber,
-    departmentNumber: numbered(seats.map(({ departmentId }) => departmentId)),
+    departmentNumber: numbered(departments),
     familyNumber: numbered(families),
   }
 }
 
-function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
+function numbered(ids: Iterable<string>): ReadonlyMap<string, number> {
   return new Map([...new Set(ids)].map((id, number) => [id, number]))
 }
 
@@ -135,8 +138,11 @@ export function* indexRoles(model: MatchingModel, skills: SkillIndex, names: Rol
   const seated = roles.filter(({ role }) => model.seatsOfRole.has(role.id))
   const seats = yield* laySeats(model, names)
   const classes = classRoles(names)
+  yield
+  const described = describeRoles(model, names)
+  yield
   return {
-    ...describeRoles(model, names),
+    ...described,
     classes,
     firstSeatAndClass: placeFirstSums(names, seats, classes, seated.length),
     roleCount: roles.length,
@@ -208,32 +214,35 @@ function* tabulateMomentum({ pastMoves }: MatchingModel, { familyNumber }: RoleN
 }
 
 function* laySeats({ seatsOfRole }: MatchingModel, names: RoleNames): Steps<SeatRows> {
-  const seatsByRole = yield* mapInSteps(names.roles, ({ role }, number) =>
-    (seatsOfRole.get(role.id) ?? []).map(({ teamId, departmentId }) => ({
-      role: number,
-      team: names.teamNumber.get(teamId) ?? 0,
-      department: names.departmentNumber.get(departmentId) ?? 0,
-    })),
-  )
-  const seats = seatsByRole.flat()
+  const starts = sharedUint32(names.roles.length + 1)
+  for (const [number, { role }] of names.roles.entries()) starts[number + 1] = seatsOfRole.get(role.id)?.length ?? 0
+  const count = addUpStarts(starts).at(-1) ?? 0
   yield
-  const rolesBy = (key: 'team' | 'department', count: number) => {
-    const roles = Array.from({ length: count }, () => new Set<number>())
-    for (const seat of seats) roles[seat[key]]?.add(seat.role)
-    return roles.map((some) => [...some])
+  const team = sharedUint32(count)
+  const department = sharedUint32(count)
+  const rolesOfTeam = Array.from(names.teamIds, (): number[] => [])
+  const rolesOfDepartment = Array.from(names.departmentNumber, (): number[] => [])
+  const several: number[] = []
+  let seat = 0
+  for (const [number, { role }] of names.roles.entries()) {
+    const seats = seatsOfRole.get(role.id) ?? []
+    if (seats.length > 1) several.push(number)
+    for (const { teamId, departmentId } of seats) {
+      team[seat] = names.teamNumber.get(teamId) ?? 0
+      department[seat] = names.departmentNumber.get(departmentId) ?? 0
+      addOnce(rolesOfTeam[team[seat] ?? 0], number)
+      addOnce(rolesOfDepartment[department[seat] ?? 0], number)
+      seat += 1
+    }
+    yield
   }
-  const ofSeveral = new Set(seats.filter(({ role }, seat) => seats[seat - 1]?.role === role).map(({ role }) => role))
-  return {
-    rolesOfSeveral: sharedColumn([...ofSeveral], (role) => role),
-    team: sharedColumn(seats, ({ team }) => team),
-    department: sharedColumn(seats, ({ department }) => department),
-    starts: runStarts(
-      seats.map(({ role }) => role),
-      names.roles.length,
-    ),
-    rolesOfTeam: rolesBy('team', names.teamIds.length),
-    rolesOfDepartment: rolesBy('department', names.departmentNumber.size),
-  }
+  const rolesOfSeveral = sharedColumn(several, (role) => role)
+  return { starts, team, department, rolesOfSeveral, rolesOfTeam, rolesOfDepartment }
+}
+
+/** Adds a role to those of a team or department; the seats of a role come one after the other. */
+function addOnce(roles: number[] | undefined, role: number): void {
+  if (roles !== undefined && roles.at(-1) !== role) roles.push(role)
 }
 
 function* layRequirements(

@@ -23,16 +23,6 @@ export function sharedColumn<Item>(items: readonly Item[], figureOf: (item: Item
   return column
 }
 
-/**
- * Where the run of each key begins when items lie together by key: key `k` has the places from `starts[k]` up to
- * `starts[k + 1]`. `keys` holds the key of every item, from 0 to below `keyCount`.
- */
-export function runStarts(keys: Iterable<number>, keyCount: number): Uint32Array {
-  const starts = sharedUint32(keyCount + 1)
-  for (const key of keys) countOne(starts, key)
-  return addUpStarts(starts)
-}
-
 /** One more item of a key, in starts that are not added up yet. */
 export function countOne(starts: Uint32Array, key: number): void {
   starts[key + 1] = (starts[key + 1] ?? 0) + 1

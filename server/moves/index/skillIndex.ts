@@ -1,7 +1,8 @@
+import type { Steps } from '../../shared/steps.ts'
 import { highestAskedLevel, rarityOf } from '../../skills/rarity.ts'
 import type { SkillTables } from '../skillTables.ts'
 import { LEVELS } from './ratioTable.ts'
-import { runStarts, sharedBytes, sharedUint16, sharedUint32 } from './sharedArrays.ts'
+import { addUpStarts, countOne, sharedBytes, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 
 /** What is known of skills, by the place of a skill. */
 export interface SkillIndex {
@@ -29,30 +30,21 @@ export interface SkillLinks {
 
 export const NO_KIND = 255
 
-interface Link {
-  readonly from: number
-  readonly to: number
-  readonly value: number
-}
-
-export function indexSkills(tables: SkillTables): SkillIndex {
+export function* indexSkills(tables: SkillTables): Steps<SkillIndex> {
   const skillCount = tables.placeOf.size
-  const helpers = tables.neighborsAt.flatMap((neighbors, from): Link[] =>
-    neighbors.map(({ place, value }) => ({ from, to: place, value })),
-  )
-  const helped = helpers.map(({ from, to, value }): Link => ({ from: to, to: from, value }))
-  const skills = tabulateSkills(tables)
-  const isAsked = ({ to }: Link) => (skills.highestAsked[to] ?? 0) > 0
+  const skills = yield* tabulateSkills(tables)
+  const helpers = yield* linkHelpers(tables)
+  const isAsked = (place: number) => (skills.highestAsked[place] ?? 0) > 0
   return {
     skillCount,
     ...skills,
-    helpers: linkSkills(helpers, skillCount),
-    askedHelpers: linkSkills(helpers.filter(isAsked), skillCount),
-    helped: linkSkills(helped.filter(isAsked), skillCount),
+    helpers,
+    askedHelpers: yield* keepLinksTo(helpers, isAsked),
+    helped: yield* turnAround(helpers, isAsked),
   }
 }
 
-function tabulateSkills(tables: SkillTables): Pick<SkillIndex, 'kindOf' | 'highestAsked' | 'rarity'> {
+function* tabulateSkills(tables: SkillTables): Steps<Pick<SkillIndex, 'kindOf' | 'highestAsked' | 'rarity'>> {
   const skillCount = tables.placeOf.size
   const kinds = [...tables.shares.keys()]
   const kindOf = sharedBytes(skillCount).fill(NO_KIND)
@@ -66,25 +58,76 @@ function tabulateSkills(tables: SkillTables): Pick<SkillIndex, 'kindOf' | 'highe
     for (let level = 1; level <= highest; level += 1) {
       rarity[place * LEVELS + level] = rarityOf(tables.rarity, skillId, level)
     }
+    yield
   }
   return { kindOf, highestAsked, rarity }
 }
 
-function linkSkills(links: readonly Link[], skillCount: number): SkillLinks {
-  const starts = runStarts(
-    links.map(({ from }) => from),
-    skillCount,
-  )
-  const places = sharedUint32(links.length)
-  const values = sharedUint16(links.length)
-  const next = starts.slice()
-  for (const { from, to, value } of links) {
-    const at = next[from] ?? 0
-    places[at] = to
-    values[at] = value
-    next[from] = at + 1
+/** Links whose runs begin where `starts` says once what each has, noted one place further, is added up. */
+function openLinks(starts: Uint32Array): SkillLinks {
+  const count = addUpStarts(starts).at(-1) ?? 0
+  return { starts, places: sharedUint32(count), values: sharedUint16(count) }
+}
+
+function* linkHelpers({ neighborsAt }: SkillTables): Steps<SkillLinks> {
+  const starts = sharedUint32(neighborsAt.length + 1)
+  for (const [from, neighbors] of neighborsAt.entries()) starts[from + 1] = neighbors.length
+  const links = openLinks(starts)
+  let at = 0
+  for (const neighbors of neighborsAt) {
+    for (const { place, value } of neighbors) {
+      links.places[at] = place
+      links.values[at] = value
+      at += 1
+    }
+    yield
   }
-  return { starts, places, values }
+  return links
+}
+
+/** Those of the links that lead to some skills. */
+function* keepLinksTo(all: SkillLinks, isKept: (to: number) => boolean): Steps<SkillLinks> {
+  const starts = sharedUint32(all.starts.length)
+  for (let from = 0; from + 1 < starts.length; from += 1) {
+    for (const to of all.places.subarray(all.starts[from], all.starts[from + 1])) if (isKept(to)) countOne(starts, from)
+    yield
+  }
+  const kept = openLinks(starts)
+  let next = 0
+  for (let from = 0; from + 1 < starts.length; from += 1) {
+    for (let at = all.starts[from] ?? 0; at < (all.starts[from + 1] ?? 0); at += 1) {
+      const to = all.places[at] ?? 0
+      if (!isKept(to)) continue
+      kept.places[next] = to
+      kept.values[next] = all.values[at] ?? 0
+      next += 1
+    }
+    yield
+  }
+  return kept
+}
+
+/** The same links seen from their ends, of those that begin at some skills. */
+function* turnAround(all: SkillLinks, isKept: (from: number) => boolean): Steps<SkillLinks> {
+  const starts = sharedUint32(all.starts.length)
+  for (let from = 0; from + 1 < starts.length; from += 1) {
+    if (isKept(from)) for (const to of all.places.subarray(all.starts[from], all.starts[from + 1])) countOne(starts, to)
+    yield
+  }
+  const turned = openLinks(starts)
+  const next = starts.slice()
+  for (let from = 0; from + 1 < starts.length; from += 1) {
+    if (!isKept(from)) continue
+    for (let at = all.starts[from] ?? 0; at < (all.starts[from + 1] ?? 0); at += 1) {
+      const to = all.places[at] ?? 0
+      const place = next[to] ?? 0
+      turned.places[place] = from
+      turned.values[place] = all.values[at] ?? 0
+      next[to] = place + 1
+    }
+    yield
+  }
+  return turned
 }
 
 /** Where the skills of the kind at `start` end; they lie together. */

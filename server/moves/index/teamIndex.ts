@@ -1,4 +1,4 @@
-import type { Steps } from '../../shared/steps.ts'
+import { mapInSteps, type Steps } from '../../shared/steps.ts'
 import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import type { MatchingModel } from '../matchingModel.ts'
 import { skillCountOf, type TeamTable, teamSkills, unmetPerMille } from '../teamNeeds.ts'
@@ -26,7 +26,7 @@ export interface WantedRows extends AskedRows {
 const NOTHING_WANTED: TeamTable = { rows: new Uint32Array(), skillAt: [], members: new Map() }
 
 export function* indexTeams(model: MatchingModel, { teamIds }: RoleNames, skillCount: number): Steps<TeamIndex> {
-  const tables = teamIds.map((id) => model.teams.get(id) ?? NOTHING_WANTED)
+  const tables = yield* mapInSteps(teamIds, (id) => model.teams.get(id) ?? NOTHING_WANTED)
   const teams: TeamIndex = { teamCount: teamIds.length, wanted: yield* layWanted(tables) }
   const needs = openNeeds(teams)
   const nobody = new Uint8Array(skillCount)
@@ -96,7 +96,10 @@ function storeNeeds(teams: TeamIndex, team: number, needs: NeedsOfTeam, nobody: 
 
 function* layWanted(tables: readonly TeamTable[]): Steps<WantedRows> {
   const starts = sharedUint32(tables.length + 1)
-  for (const [team, table] of tables.entries()) starts[team + 1] = skillCountOf(table)
+  for (const [team, table] of tables.entries()) {
+    starts[team + 1] = skillCountOf(table)
+    yield
+  }
   addUpStarts(starts)
   const count = starts[tables.length] ?? 0
   const wanted: WantedRows = {
