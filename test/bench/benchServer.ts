@@ -11,6 +11,8 @@ export interface BenchServer {
   readonly address: string
   readonly startMs: number
   readonly residentMb: () => Promise<number>
+  /** The processor time it has taken so far, milliseconds. */
+  readonly work: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -38,6 +40,11 @@ export async function startServer(dataFolder: string): Promise<BenchServer> {
     residentMb: async () => {
       const pages = Number((await readFile(`/proc/${child.pid}/statm`, 'utf8')).split(' ')[1])
       return (pages * 4096) / 2 ** 20
+    },
+    work: async () => {
+      // What follows the name, which may hold spaces: user and system time are the 12th and 13th, in hundredths of a second.
+      const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ')
+      return (Number(fields[11]) + Number(fields[12])) * 10
     },
     async stop() {
       child.kill('SIGTERM')

@@ -12,10 +12,17 @@ import { type LiveModel, openLiveModel } from '../../server/moves/liveModel.ts'
 import { viewMove } from '../../server/moves/moveView.ts'
 import { REACH_WANTED } from '../../server/moves/scoreMove.ts'
 import { viewerMoves } from '../../server/moves/viewerMoves.ts'
-import { row, seconds, timeAt } from './benchServer.ts'
+import { evenlySpread } from '../../server/shared/evenlySpread.ts'
+import { findTalent } from '../../server/talent/findTalent.ts'
+import { openPeople } from '../../server/talent/openPeople.ts'
+import { ASKERS, measureAsking, nameOf, ONE_USER, tell } from './askers.ts'
+import { row, seconds } from './benchServer.ts'
 
-const CALLS = { warmUp: 40, counted: 400 }
-const USERS = [1, 20]
+const CALLS = { warmUp: 400, counted: 400 }
+
+/** What the design allows for those who ask once a second, milliseconds. */
+const MOVES_BAR = 'bar 5 ms median, 25 ms p99'
+const TALENT_BAR = 'bar 20 ms'
 
 /** What a list shows at first. */
 const FIRST_MOVES = 18
@@ -32,19 +39,8 @@ export async function measureInProcess(dataFolder: string): Promise<void> {
   const graph = await openEmbeddedGraph({ folder: join(dataFolder, 'graph') })
   const live = await openLiveModel(graph, { log: pino({ level: 'silent' }), onStructureChange: async () => {} })
   try {
-    const ids = live.people().personIds.slice(0, CALLS.counted)
-    for (const users of USERS) {
-      await askAll(graph, live, ids.slice(0, CALLS.warmUp), 1)
-      const before = process.cpuUsage()
-      const times = await askAll(graph, live, ids, users)
-      const { user, system } = process.cpuUsage(before)
-      const each = `${((user + system) / 1000 / times.length).toFixed(1)} ms of processor time each`
-      row(
-        `moves in the process, ${users === 1 ? 'one user' : `${users} users at once`}`,
-        `median ${timeAt(times, 0.5)}, p99 ${timeAt(times, 0.99)}, ${each}`,
-        '',
-      )
-    }
+    await measureMoves(graph, live)
+    await measureTalent(graph, live)
     await measureWorkforce(live)
   } finally {
     live.close()
@@ -52,18 +48,40 @@ export async function measureInProcess(dataFolder: string): Promise<void> {
   }
 }
 
-async function askAll(graph: Graph, live: LiveModel, ids: readonly string[], users: number): Promise<number[]> {
-  const left = [...ids]
-  const times: number[] = []
-  const user = async () => {
-    for (let personId = left.pop(); personId !== undefined; personId = left.pop()) {
-      const began = performance.now()
-      await askMoves(graph, live, { personId, actors: ['EMPLOYEE'], directReportIds: new Set() })
-      times.push(performance.now() - began)
-    }
+const ownWork = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** People from all over the organization, another one for each question. */
+async function measureMoves(graph: Graph, live: LiveModel): Promise<void> {
+  const ids = evenlySpread(live.people().personIds, CALLS.warmUp + CALLS.counted)
+  const ask = (call: number) =>
+    askMoves(graph, live, { personId: ids[call % ids.length] ?? '', actors: ['EMPLOYEE'], directReportIds: new Set() })
+  await measureAsking(ONE_USER, CALLS.warmUp, ask, ownWork)
+  for (const askers of ASKERS) {
+    const measured = await measureAsking(askers, CALLS.counted, (call) => ask(CALLS.warmUp + call), ownWork)
+    row(`moves in the process, ${nameOf(askers)}`, tell(measured), askers.think === 'A_SECOND' ? MOVES_BAR : '')
   }
-  await Promise.all(Array.from({ length: users }, user))
-  return times.sort((one, other) => one - other)
+}
+
+const TALENT_CALLS = { warmUp: 50, counted: 100 }
+
+/** Find talent, for roles from all over the organization: from who may be found to whom is shown, with reasons. */
+async function measureTalent(graph: Graph, live: LiveModel): Promise<void> {
+  const open = openPeople(graph)
+  const found = await open.read()
+  const personId = live.people().personIds.find((id) => !found.has(id)) ?? ''
+  const viewer: Viewer = { personId, actors: ['EMPLOYEE', 'HR_PARTNER'], directReportIds: new Set() }
+  const roleIds = evenlySpread([...live.current().roles.keys()], TALENT_CALLS.warmUp + TALENT_CALLS.counted)
+  const sources = { graph, model: live, openPeople: open, today: () => new Date().toISOString().slice(0, 10) }
+  const ask = async (call: number) => {
+    const need = { kind: 'ROLE' as const, ids: [roleIds[call % roleIds.length] ?? ''] }
+    if ((await findTalent(sources, viewer, need)) === null) throw new Error('Nobody may look for talent here')
+  }
+  await measureAsking(ONE_USER, TALENT_CALLS.warmUp, ask, ownWork)
+  const measured = await measureAsking(ONE_USER, TALENT_CALLS.counted, ask, ownWork)
+  row(`hidden talent, ${found.size} people open`, tell(measured), TALENT_BAR)
 }
 
 async function askMoves(graph: Graph, live: LiveModel, viewer: Viewer): Promise<void> {

@@ -9,7 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { ASKERS, measureAsking, nameOf, ONE_USER, tell } from './askers.ts'
 import {
+  type BenchServer,
   operationText,
   post,
   printMachine,
@@ -18,7 +20,6 @@ import {
   signIn,
   signInOptions,
   startServer,
-  timeAt,
 } from './benchServer.ts'
 import { measureCoverage } from './coverageBeside.ts'
 import { measureFollowing } from './following.ts'
@@ -26,8 +27,7 @@ import { measureInProcess } from './inProcess.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-const CALLS = { warmUp: 20, counted: 200 }
-const USERS = [1, 20]
+const CALLS = { warmUp: 60, counted: 200 }
 
 /** What the design allows, milliseconds. */
 const SEARCH_BAR_MS = 100
@@ -94,7 +94,7 @@ async function measureServer(dataFolder: string): Promise<void> {
   try {
     row('start', seconds(server.startMs), '')
     row('resident memory after the start', megabytes((await server.residentMb()) * 2 ** 20), '')
-    await measureRequests(server.address)
+    await measureRequests(server)
     row('resident memory after that', megabytes((await server.residentMb()) * 2 ** 20), '')
   } finally {
     await server.stop()
@@ -136,7 +136,7 @@ async function bytesIn(folder: string): Promise<number> {
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
 
-async function measureRequests(address: string): Promise<void> {
+async function measureRequests({ address, work }: BenchServer): Promise<void> {
   const options = [...new Set(await signInOptions(address))]
   const cookies = await Promise.all(options.map((personId) => signIn(address, personId)))
   const asked: readonly Asked[] = [
@@ -153,39 +153,16 @@ async function measureRequests(address: string): Promise<void> {
   for (const each of asked) {
     const query = await operationText(each.operation)
     const bodies = each.variables.map((variables) => JSON.stringify({ query, variables }))
-    for (const users of USERS) {
-      await askAll(address, cookies, bodies, { users: 1, calls: CALLS.warmUp })
-      const times = await askAll(address, cookies, bodies, { users, calls: CALLS.counted })
-      row(
-        `${each.name} over HTTP, ${users === 1 ? 'one user' : `${users} users at once`}`,
-        `median ${timeAt(times, 0.5)}, p99 ${timeAt(times, 0.99)}`,
-        users === 1 ? each.bar : '',
-      )
-    }
-  }
-}
-
-/** So many users, each asking the next question as soon as the last one is answered. @returns all times, shortest first. */
-async function askAll(
-  address: string,
-  cookies: readonly string[],
-  bodies: readonly string[],
-  { users, calls }: { readonly users: number; readonly calls: number },
-): Promise<number[]> {
-  const times: number[] = []
-  let next = 0
-  const user = async () => {
-    while (next < calls) {
-      const call = next
-      next += 1
-      const began = performance.now()
+    const ask = async (call: number) => {
       const { errors } = await post(address, cookies[call % cookies.length] ?? '', bodies[call % bodies.length] ?? '')
       if (errors) throw new Error(JSON.stringify(errors))
-      times.push(performance.now() - began)
+    }
+    await measureAsking(ONE_USER, CALLS.warmUp, ask, work)
+    for (const askers of ASKERS) {
+      const measured = await measureAsking(askers, CALLS.counted, ask, work)
+      row(`${each.name} over HTTP, ${nameOf(askers)}`, tell(measured), askers === ONE_USER ? each.bar : '')
     }
   }
-  await Promise.all(Array.from({ length: users }, user))
-  return times.sort((one, other) => one - other)
 }
 
 const command = new Command('bench:large')
