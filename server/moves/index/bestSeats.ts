@@ -1,9 +1,9 @@
 import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
 import { REACH_OF_WALL } from '../scoreMove.ts'
 import type { IndexedPerson } from './indexedPerson.ts'
-import type { IndexTables } from './matchingIndex.ts'
-import type { Look, PersonQuery } from './personQuery.ts'
+import type { IndexTables } from './indexTables.ts'
 import { ROLE_SUMS } from './postings.ts'
+import type { Look, PersonQuery } from './queryRoom.ts'
 import type { RoleIndex } from './roleIndex.ts'
 
 // The engine knows a constant of the file itself; an import it looks up at every turn of a loop.

@@ -3,8 +3,8 @@ import type { Holdings } from '../credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from '../facts.ts'
 import { isAbility } from '../matchingKind.ts'
 import type { MatchingPerson } from '../matchingPerson.ts'
+import type { NamedTables } from './indexTables.ts'
 import type { KindSet } from './kindSets.ts'
-import type { MatchingIndex } from './matchingIndex.ts'
 
 /** A person as the index reads them: numbers only. What is not known of them has the number NOBODY. */
 export interface IndexedPerson {
@@ -45,7 +45,7 @@ export const NOBODY = -1
 
 /** A person made ready for ranking, in the numbers of the index. */
 export function indexPerson(
-  index: MatchingIndex,
+  index: NamedTables,
   { held, profile }: Pick<MatchingPerson, 'held' | 'profile'>,
 ): IndexedPerson {
   const { names, memberships } = index
@@ -67,7 +67,7 @@ export function indexPerson(
   }
 }
 
-function placeAtLevel({ model }: MatchingIndex, { skillId, level }: SkillAtLevel): PlaceAtLevel[] {
+function placeAtLevel({ model }: NamedTables, { skillId, level }: SkillAtLevel): PlaceAtLevel[] {
   const place = model.tables.placeOf.get(skillId)
   return place === undefined ? [] : [{ place, level }]
 }
@@ -77,7 +77,7 @@ const PLACES = 2 ** 20
 const LEVELS_AND_CAPS = 2 ** 16
 const CAPS = 2 ** 10
 
-function heldRows({ model, skills }: MatchingIndex, held: Holdings): HeldRows {
+function heldRows({ model, skills }: NamedTables, held: Holdings): HeldRows {
   const keys = new Float64Array(held.size)
   let count = 0
   for (const [skillId, { level, creditCap }] of held) {
@@ -94,13 +94,13 @@ function heldRows({ model, skills }: MatchingIndex, held: Holdings): HeldRows {
   }
 }
 
-function kindsOf({ kinds, skills }: MatchingIndex, { places }: HeldRows): KindSet {
+function kindsOf({ kinds, skills }: NamedTables, { places }: HeldRows): KindSet {
   let found = 0
   for (const place of places) found |= 1 << (skills.kindOf[place] ?? 0)
   return found & kinds.allKinds || kinds.allKinds
 }
 
-function wishesOf({ model }: MatchingIndex, { interests }: OwnProfile): Wish[] {
+function wishesOf({ model }: NamedTables, { interests }: OwnProfile): Wish[] {
   const { kindOf, placeOf } = model.tables
   return [...interests].flatMap(([skillId, interest]): Wish[] => {
     const kind = kindOf.get(skillId)

@@ -1,6 +1,6 @@
 import type { LikenessTo } from '../varietyOrder.ts'
+import type { IndexTables } from './indexTables.ts'
 import type { KindSet } from './kindSets.ts'
-import type { IndexTables } from './matchingIndex.ts'
 import { packedPostings } from './postingWeights.ts'
 
 /** How alike roles are, by number, with the weights they have for people who hold something of these kinds. */

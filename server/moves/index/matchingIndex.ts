@@ -1,41 +1,22 @@
 import { atOnce, type Steps } from '../../shared/steps.ts'
-import type { SkillAtLevel } from '../../skills/skill.ts'
 import type { MatchingModel } from '../matchingModel.ts'
-import { indexKinds, type KindSet, type KindTables } from './kindSets.ts'
-import { openPersonQuery, type PersonQuery } from './personQuery.ts'
-import { layPostings, type Postings } from './postings.ts'
-import { type PackedPostings, packPostings } from './postingWeights.ts'
-import { indexRoles, nameRoles, type RoleIndex, type RoleNames } from './roleIndex.ts'
-import { indexSkills, type SkillIndex } from './skillIndex.ts'
-import { indexTeams, type TeamIndex } from './teamIndex.ts'
-
-/** The numbers that queries read: typed arrays on shared memory, the same in every thread. */
-export interface IndexTables {
-  readonly kinds: KindTables
-  readonly skills: SkillIndex
-  readonly roles: RoleIndex
-  readonly teams: TeamIndex
-  readonly postings: Postings
-  /** For people who hold something of a set of kinds: the postings with their weights. Filled when first asked for. */
-  readonly packed: Map<KindSet, PackedPostings>
-}
+import type { IndexTables, Membership, NamedTables } from './indexTables.ts'
+import { indexKinds } from './kindSets.ts'
+import { openPersonQuery } from './personQuery.ts'
+import { layPostings } from './postings.ts'
+import { packPostings } from './postingWeights.ts'
+import type { PersonQuery } from './queryRoom.ts'
+import { indexRoles, nameRoles, type RoleNames } from './roleIndex.ts'
+import { indexSkills } from './skillIndex.ts'
+import { indexTeams } from './teamIndex.ts'
 
 /**
  * The same answers as the readable form, found without looking at every requirement of every role: whoever holds a skill
  * finds the roles that ask it, or a neighbor of it, in one run of an array. Names are met at the border only.
  */
-export interface MatchingIndex extends IndexTables {
-  readonly model: MatchingModel
-  readonly names: RoleNames
-  readonly memberships: Map<string, Membership>
+export interface MatchingIndex extends NamedTables {
   /** Room for one query at a time: nothing waits while one is under way. */
   readonly query: PersonQuery
-}
-
-/** The teams in which somebody sits, and what they show there. */
-export interface Membership {
-  readonly teams: readonly number[]
-  readonly skills: readonly SkillAtLevel[]
 }
 
 /** Lays a model out for ranking. */

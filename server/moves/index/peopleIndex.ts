@@ -2,7 +2,8 @@ import { compareIds } from '../../shared/compareIds.ts'
 import { atOnce, mapInSteps, type Steps } from '../../shared/steps.ts'
 import type { ShownPerson } from '../facts.ts'
 import { gradeOfPerson, gradesOfSeatsInSteps } from '../talentForRole.ts'
-import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
+import type { IndexTables } from './indexTables.ts'
+import type { MatchingIndex } from './matchingIndex.ts'
 import {
   LEVEL_BITS,
   NO_GRADE,

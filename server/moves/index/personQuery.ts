@@ -3,42 +3,17 @@ import type { Lens } from '../lens.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
 import { easePerMille, REACH_OF_WALL } from '../scoreMove.ts'
 import { addBetterSeats, reachPart } from './bestSeats.ts'
-import { addCredits, type CreditSources, creditAt, gatherSources, openSources } from './creditSources.ts'
+import { addCredits, creditAt, gatherSources, openSources } from './creditSources.ts'
 import { type IndexedPerson, NOBODY, type PlaceAtLevel, type Wish } from './indexedPerson.ts'
-import { complete, KIND_SETS, type KindSet } from './kindSets.ts'
-import type { IndexTables } from './matchingIndex.ts'
+import type { IndexTables } from './indexTables.ts'
+import { complete, KIND_SETS } from './kindSets.ts'
 import { ROLE_SUMS } from './postings.ts'
 import { ASKER_MASK, packedPostings, WEIGHT_SHIFT } from './postingWeights.ts'
+import type { Look, PersonQuery } from './queryRoom.ts'
 import { CALLED_RATIOS, LEVELS } from './ratioTable.ts'
 import type { RoleIndex } from './roleIndex.ts'
-import { gatherTalents, openTalents, type Talents, weighTalents } from './talents.ts'
-import { type NeedsOfTeam, openNeeds, weighNeeds } from './teamIndex.ts'
-
-/** How a person looks at roles. */
-export interface Look {
-  readonly lens: Lens
-  /** 0 to 1000. */
-  readonly reachWanted: number
-}
-
-/** The scores of all roles for one person, by number of the role, and room to find them. Overwritten by the next query. */
-export interface PersonQuery {
-  /**
-   * ROLE_SUMS for each role: what is summed up for one role lies together. Then the value to each team, and what each class
-   * of roles adds, with a seat beyond all walls but perhaps that of the family.
-   */
-  readonly sums: Int32Array
-  /** With the best seat; WITHOUT_SEAT for a role that has none. */
-  readonly scores: Int32Array
-  /** The highest score of each BLOCK of roles. */
-  readonly highest: Int32Array
-  /** The kinds the person holds something of. */
-  kinds: KindSet
-  readonly sources: CreditSources
-  readonly talents: Talents
-  readonly needs: NeedsOfTeam
-  readonly leftOut: Uint8Array
-}
+import { gatherTalents, openTalents, weighTalents } from './talents.ts'
+import { openNeeds, weighNeeds } from './teamIndex.ts'
 
 /** The sums of a role: fit, use, activation, and the last talent that called above CREDIT_BITS bits of its credit. */
 const USE = 1

@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '../../shared/steps.ts'
+import type { IndexTables, PackedPostings } from './indexTables.ts'
 import type { KindSet } from './kindSets.ts'
-import type { IndexTables } from './matchingIndex.ts'
 import { ROLE_SUMS } from './postings.ts'
 import { sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { endOfKind } from './skillIndex.ts'
@@ -14,14 +14,6 @@ export const ASKER_MASK = (1 << WEIGHT_SHIFT) - 1
 export class TooManyAskers extends Error {
   override name = 'TooManyAskers'
   override message = 'The organization has more roles and teams than can be ranked.'
-}
-
-/** What everything counts for people who hold something of a set of kinds. */
-export interface PackedPostings {
-  /** By posting: the weight by which it counts, with the asker. */
-  readonly askers: Uint32Array
-  /** By requirement of every role: its weight. Requirements of other kinds have none. */
-  readonly requirements: Uint16Array
 }
 
 /**

@@ -1,5 +1,6 @@
 import { personFromRows } from './personFromRows.ts'
-import { openPersonQuery, type PersonQuery, scoreAllRoles } from './personQuery.ts'
+import { openPersonQuery, scoreAllRoles } from './personQuery.ts'
+import type { PersonQuery } from './queryRoom.ts'
 import { topRoles } from './topRoles.ts'
 import { PEOPLE_AT_ONCE, type WorkforceShare } from './workforce.ts'
 

@@ -1,4 +1,5 @@
-import { BLOCK, type PersonQuery } from './personQuery.ts'
+import { BLOCK } from './personQuery.ts'
+import type { PersonQuery } from './queryRoom.ts'
 import type { RoleIndex } from './roleIndex.ts'
 
 const blockSize = BLOCK

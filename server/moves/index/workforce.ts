@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { inTurns, type Steps } from '../../shared/steps.ts'
-import type { IndexTables, MatchingIndex } from './matchingIndex.ts'
+import type { IndexTables } from './indexTables.ts'
+import type { MatchingIndex } from './matchingIndex.ts'
 import type { PeopleIndex } from './peopleIndex.ts'
 import type { PeopleRows } from './peopleTables.ts'
-import type { Look } from './personQuery.ts'
 import { packedPostings } from './postingWeights.ts'
+import type { Look } from './queryRoom.ts'
 import { sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 
 /** The best roles of everyone in an organization. */
