@@ -23,7 +23,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   Department: ['id'],
   Person: ['id', 'status'],
   HAS_SKILL: ['level', 'levelVisibility', 'status', 'visibility'],
-  REJECTED: ['level', 'status'], // named together with HAS_SKILL in one text: it has none itself
+  REJECTED: [],
   FEELS: ['word'],
   INTERESTED_IN: ['wants'],
   ANSWERED: ['answer'],
