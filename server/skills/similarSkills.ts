@@ -43,9 +43,12 @@ const LOWEST_SIMILARITY = 200
 const MOST_HELPERS = 12
 /** A group or word that this many skills share says nothing about any two of them. */
 const WIDEST_GROUP = 400
-/** Two skills that meet in fewer roles may have met by chance: two roles, and in a large organization one in 200. */
+/** Two skills that meet in fewer roles may have met by chance: two roles, and in a large organization one in 50. */
 const LEAST_ROLES_TOGETHER = 2
-const LEAST_SHARE_OF_ROLES_TOGETHER = 1 / 200
+const LEAST_SHARE_OF_ROLES_TOGETHER = 1 / 50
+/** What more roles ask stands beside everything, so that its company tells nothing: 100 roles, and in a large organization half. */
+const MOST_ROLES_WITH_COMPANY = 100
+const MOST_SHARE_OF_ROLES_WITH_COMPANY = 1 / 2
 /** Fewer people than this could be recognized. */
 const LEAST_PEOPLE_TOGETHER = 5
 const LEVEL_THAT_COUNTS_AS_HELD = 20
@@ -73,7 +76,7 @@ export function* findSimilarSkills(input: SimilarInput): Steps<SimilarTable> {
   const causes: readonly [Candidates, Offer][] = [
     [yield* similarByGroup(skills, rarity, askedByRole), best.offer('GROUP')],
     [yield* similarByWord(skills), best.offer('WORD')],
-    [yield* similarByCompany(skills, askedByRole, input.heldByPerson), best.offer('CO_OCCURRENCE')],
+    [yield* similarByCompany(skills, rarity, askedByRole, input.heldByPerson), best.offer('CO_OCCURRENCE')],
   ]
   const pins = groupBy(
     input.pins.filter(({ skillId, toSkillId }) => known.has(skillId) && skillId !== toSkillId),
@@ -226,11 +229,14 @@ function* similarByWord(skills: readonly MatchingSkill[]): Steps<Candidates> {
 
 function* similarByCompany(
   skills: readonly MatchingSkill[],
+  rarity: RarityTable,
   askedByRole: readonly (readonly SkillAtLevel[])[],
   heldByPerson: readonly (readonly SkillAtLevel[])[],
 ): Steps<Candidates> {
   yield
-  const numberOf = new Map(skills.map(({ id }, index) => [id, index]))
+  const mostRoles = Math.max(MOST_ROLES_WITH_COMPANY, MOST_SHARE_OF_ROLES_WITH_COMPANY * rarity.roleCount)
+  const numberOf = new Map<string, number>()
+  for (const [number, { id }] of skills.entries()) if (rolesAsking(rarity, id, 1) <= mostRoles) numberOf.set(id, number)
   yield
   // A plain loop: there may be a hundred thousand people, and this is read for each kind of skill.
   const inNumbers = (rows: readonly (readonly SkillAtLevel[])[], lowestLevel: number) =>
