@@ -137,12 +137,14 @@ describe('a job', () => {
           for (let times = 0; times < 3; times++) {
             now = later(now, LEASE_MS - 1)
             vi.advanceTimersByTime(LEASE_MS / 2)
-            await expect.poll(async () => (await recordOf())?.leaseUntil).toBe(later(now, LEASE_MS).toISOString())
+            await expect
+              .poll(async () => (await recordOf())?.leaseUntil, { timeout: 20_000 })
+              .toBe(later(now, LEASE_MS).toISOString())
           }
           now = later(now, LEASE_MS)
           await takeLease(graph, { name: 'marks', holder: 'another', now, unlessDoneSince: null })
           vi.advanceTimersByTime(LEASE_MS / 2)
-          await expect.poll(() => signal.aborted).toBe(true)
+          await expect.poll(() => signal.aborted, { timeout: 20_000 }).toBe(true)
           throw signal.reason
         }),
       )
