@@ -4,13 +4,14 @@ import { findSimilarSkills } from './similarSkills.ts'
 import type { MatchingSkill } from './skill.ts'
 
 const skill = (id: string): MatchingSkill => ({ id, kind: 'SKILL', name: id, groupIds: [], hoursPerLevel: null })
-const SKILLS = ['audit', 'invoice', 'ledger', 'mail'].map(skill)
+const SKILLS = ['audit', 'invoice', 'ledger', 'mail', 'trade0', 'trade1', 'trade2', 'trade3'].map(skill)
 
-/** So many roles of which all ask mail, and so many of them ledger, audit and invoice too. */
+/** So many roles, which all ask mail: so many of them ledger, audit and invoice too, each of the others one of four trades. */
 function helpersOfLedger(roles: number, withLedger: number): string[] {
-  const askedByRole = Array.from({ length: roles }, (_, role) =>
-    (role < withLedger ? ['mail', 'ledger', 'audit', 'invoice'] : ['mail']).map((skillId) => ({ skillId, level: 30 })),
-  )
+  const askedByRole = Array.from({ length: roles }, (_, role) => {
+    const asked = role < withLedger ? ['mail', 'ledger', 'audit', 'invoice'] : ['mail', `trade${role % 4}`]
+    return asked.map((skillId) => ({ skillId, level: 30 }))
+  })
   const table = atOnce(findSimilarSkills({ skills: SKILLS, askedByRole, heldByPerson: [], pins: [] }))
   return (table.get('ledger') ?? []).map(({ skillId }) => skillId).sort()
 }
