@@ -18,7 +18,7 @@ export function coverageJob(indexNow: IndexNow): Job {
     name: COVERAGE_JOB,
     does: 'Counts for HR which roles are among the first suggestions of anybody: only counts are kept.',
     at: '04:00',
-    isDueWhenNew: false,
+    isDueWhenNew: true,
     async work(run) {
       const coverage = await whileHeld(run, async (signal) => {
         const { index, people } = await indexNow()

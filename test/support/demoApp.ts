@@ -32,7 +32,9 @@ export async function startDemoApp(now = () => new Date()): Promise<DemoApp> {
   })
   const { model } = app.services
   const indexNow = async () => ({ index: model.index(), people: model.people() })
-  jobs = openJobRunner(graph, { jobs: [coverageJob(indexNow)], clock: now, log })
+  // Only when asked, so that a walk sees the page before and after.
+  const coverage = { ...coverageJob(indexNow), isDueWhenNew: false }
+  jobs = openJobRunner(graph, { jobs: [coverage], clock: now, log })
   await new Promise<void>((listening) => app.httpServer.listen(0, '127.0.0.1', listening))
   const { port } = app.httpServer.address() as AddressInfo // a server that listens at a port has one
   return {
