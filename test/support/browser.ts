@@ -64,3 +64,29 @@ export function sidewaysScroll(page: Page): Promise<number> {
 export function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '')
 }
+
+/** Presses Tab until the focus is on a button or link with this text; fails the test when it never comes there. */
+export async function tabTo(page: Page, text: RegExp): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      ({ source, flags }) =>
+        document.activeElement?.matches('button, a') &&
+        new RegExp(source, flags).test(document.activeElement.textContent ?? ''),
+      { source: text.source, flags: text.flags },
+    )
+  for (let keys = 0; !(await isThere()); keys += 1) {
+    if (keys > 80) throw new Error(`Tab does not lead to “${text}”.`)
+    await page.keyboard.press('Tab')
+  }
+}
+
+/** The longest time in seconds that anything on the page takes to change, by transition or animation. */
+export function slowestChange(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const times = [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element)
+      return `${transitionDuration},${animationDuration}`.split(',').map((time) => Number.parseFloat(time) || 0)
+    })
+    return Math.max(...times)
+  })
+}

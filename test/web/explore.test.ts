@@ -56,7 +56,7 @@ const untilCount = (page: Page, isReached: (count: number) => boolean) =>
 const list = (page: Page) => page.getByRole('tree')
 
 describe('the empty page', () => {
-  it('shows the search and three places to begin, and no canvas before a first choice (E9.1)', async () => {
+  it('E9.1: shows the search and three places to begin, and no canvas before a first choice', async () => {
     const page = await signedIn('Noor Claes')
     await page.goto('/explore')
     const main = page.getByRole('main')
@@ -72,7 +72,7 @@ describe('the empty page', () => {
 })
 
 describe('the picture', () => {
-  it('stands the same after expanding, folding, Back and a reload (E9.2)', async () => {
+  it('E9.2: stands the same after expanding, folding, Back and a reload', async () => {
     const page = await explored(`from=${calm}&open=${calm}`)
     await node(page, mediator).waitFor()
     const before = await ids(page)
@@ -125,7 +125,7 @@ describe('the picture', () => {
     expect(await page.getByRole('list', { name: 'What lies around, as buttons' }).getByText(name).count()).toBe(1)
   })
 
-  it('holds no more than sixty, also around what thousands hold, and draws them at once (E9.6)', async () => {
+  it('E9.6: holds no more than sixty, also around what thousands hold, and draws them at once', async () => {
     const page = await signedIn('Noor Claes')
     await page.route('**/graphql', async (route) => {
       const answer = await route.fetch()
@@ -193,7 +193,7 @@ describe('the picture', () => {
 })
 
 describe('the outline', () => {
-  it('holds the same as the picture, each tie in words (E9.3)', async () => {
+  it('E9.3: holds the same as the picture, each tie in words', async () => {
     const query = `from=${calm}&open=${calm},${mediator}&kinds=skills,roles,teams,people`
     const page = await explored(query)
     await node(page, `${mediator}-Skill`).waitFor()
@@ -255,7 +255,7 @@ describe('the outline', () => {
 })
 
 describe('the way from me', () => {
-  it('names every step to a role (E9.4)', async () => {
+  it('E9.4: names every step to a role', async () => {
     const page = await explored(`to=${analyst}&at=${analyst}`)
     const way = page.getByRole('region', { name: 'From me to Data analyst' })
     await way.waitFor()
@@ -268,7 +268,7 @@ describe('the way from me', () => {
     await list(page).waitFor()
   })
 
-  it('leads to the nearest role when none leads to the one asked for (E9.4)', async () => {
+  it('E9.4: leads to the nearest role when none leads to the one asked for', async () => {
     const page = await signedIn('Noor Claes')
     await page.route('**/graphql', async (route) => {
       const question = route.request().postDataJSON()
@@ -304,7 +304,7 @@ describe('the way from me', () => {
 })
 
 describe('the keyboard', () => {
-  it('goes from the search to a second expansion in ten keys (E9.5)', async () => {
+  it('E9.5: goes from the search to a second expansion in ten keys', async () => {
     const page = await signedIn('Noor Claes')
     await page.goto('/explore')
     await page.getByRole('main').getByRole('combobox').focus()

@@ -65,7 +65,9 @@ export function ExplorePage() {
         tabTitle={t('explore.title')}
         lead={hasStart ? undefined : t('explore.lead')}
       >
-        <NodeField label={t('explore.search')} onPick={begin} />
+        <div className={styles.search}>
+          <NodeField label={t('explore.search')} onPick={begin} />
+        </div>
         {hasStart ? (
           <div className={styles.controls}>
             <ViewSwitch page={page} />

@@ -91,7 +91,7 @@ export function Garden({ layout, teamName, hasMates, talents, moreTalents }: Gar
   return (
     <div className={styles.garden} aria-hidden="true">
       {talents.map(({ id, name, x, y }) => (
-        <span key={id} className={styles.talent} style={{ left: x, top: y }}>
+        <span key={id} className={styles.talent} data-talent={id} style={{ left: x, top: y }}>
           <SkillChip kind="have">{name}</SkillChip>
         </span>
       ))}
