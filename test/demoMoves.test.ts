@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Band } from '../server/moves/bands.ts'
-import { COMPONENTS } from '../server/moves/component.ts'
-import type { MatchingModel } from '../server/moves/matchingModel.ts'
 import type { RankedMove } from '../server/moves/rankMoves.ts'
+import type { Band } from '../server/moves/score/bands.ts'
+import { COMPONENTS } from '../server/moves/score/component.ts'
+import type { MatchingModel } from '../server/moves/score/matchingModel.ts'
 import { sharedSkills } from '../server/moves/skillsToGrow.ts'
 import { type PersonWithMoves, readDemoPeople } from './support/demoPeople.ts'
 

@@ -1,5 +1,5 @@
-import { GAINERS } from './component.ts'
 import type { MoveValues, ValueReasonDetail } from './moveValues.ts'
+import { GAINERS } from './score/component.ts'
 
 /**
  * The one reason that stands for a move where there is room for a single sentence: the strongest of its sort. Which sort

@@ -2,12 +2,12 @@ import { pino } from 'pino'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Mark, News } from '../graph/changeRecord.ts'
 import type { MatchingSkill, SkillAtLevel } from '../skills/skill.ts'
-import type { OrganizationFacts, ShownPerson } from './facts.ts'
 import { buildIndex } from './index/matchingIndex.ts'
 import { indexPeople } from './index/peopleIndex.ts'
 import { type ChangingFacts, type Follower, openFollower } from './liveModel.ts'
-import { assembleModel } from './matchingModel.ts'
-import { teamNeeds } from './teamNeeds.ts'
+import type { OrganizationFacts, ShownPerson } from './score/facts.ts'
+import { assembleModel } from './score/matchingModel.ts'
+import { teamNeeds } from './score/teamNeeds.ts'
 
 const SKILLS = 300
 const skillId = (number: number) => `skill-${String(number).padStart(3, '0')}`

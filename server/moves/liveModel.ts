@@ -3,14 +3,14 @@ import { latestMark, type Mark, type News, newsSince } from '../graph/changeReco
 import type { Graph } from '../graph/graph.ts'
 import { atOnce, inTurns, type Steps } from '../shared/steps.ts'
 import { changesToFollow, deeper, type Rebuild } from './changesToFollow.ts'
-import type { OrganizationFacts, ShownPerson } from './facts.ts'
 import { buildIndexInSteps, type MatchingIndex } from './index/matchingIndex.ts'
 import { indexPeopleInSteps, type PeopleIndex } from './index/peopleIndex.ts'
 import { packPostings } from './index/postingWeights.ts'
 import { updatePerson } from './index/updatePerson.ts'
-import { assembleModelInSteps, freezeModelInSteps, type MatchingModel } from './matchingModel.ts'
 import { readFacts, readShownSkillsOf } from './moveStore.ts'
-import type { SkillTables } from './skillTables.ts'
+import type { OrganizationFacts, ShownPerson } from './score/facts.ts'
+import { assembleModelInSteps, freezeModelInSteps, type MatchingModel } from './score/matchingModel.ts'
+import type { SkillTables } from './score/skillTables.ts'
 
 /** The matching model as it follows the graph. What is taken from it without waiting in between belongs together. */
 export interface LiveModel {

@@ -3,11 +3,11 @@ import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
 import { openAmong } from '../openings/openingStore.ts'
 import { type TeamTie, tiesToTeam } from '../people/tieStore.ts'
 import { checkFirst, pageOfPlaces } from '../shared/page.ts'
-import { GAINERS } from './component.ts'
 import { rankByIndex } from './index/rankByIndex.ts'
 import { leadReason } from './leadReason.ts'
 import { type MoveView, type NextStepView, readLook, viewFacts, viewMove, viewSteps } from './moveView.ts'
 import { nearRoles } from './nearRoles.ts'
+import { GAINERS } from './score/component.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
 
 /** A tie of the viewer. */

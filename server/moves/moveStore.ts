@@ -15,7 +15,7 @@ import {
   type PastMoves,
   type SeatFacts,
   type ShownPerson,
-} from './facts.ts'
+} from './score/facts.ts'
 
 /** People have a few dozen skills each, roles a hundred needs: parts of this many keep a part small. */
 const PEOPLE_AT_ONCE = 250

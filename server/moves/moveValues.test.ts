@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Role } from '../roles/role.ts'
-import type { OrganizationFacts, OwnProfile, OwnSkill } from './facts.ts'
-import { freezeModel } from './matchingModel.ts'
 import { type ValueReason, valuesOfMove } from './moveValues.ts'
-import { preparePerson, REACH_WANTED, scoreRole } from './scoreMove.ts'
+import type { OrganizationFacts, OwnProfile, OwnSkill } from './score/facts.ts'
+import { freezeModel } from './score/matchingModel.ts'
+import { preparePerson, REACH_WANTED, scoreRole } from './score/scoreMove.ts'
 
 // Every role listens; only the mediator settles quarrels and writes. In the team of the mediator one person shows the two.
 const role = (id: string, ...skillIds: readonly string[]): Role => ({

@@ -2,12 +2,12 @@ import type { WeightsInput } from '../generated/schemaTypes.ts'
 import { type FirstStep, firstSteps, type StepSources } from '../learning/firstSteps.ts'
 import { once } from '../shared/once.ts'
 import { BadInput } from '../shared/requestErrors.ts'
-import type { Component } from './component.ts'
-import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart } from './explainScore.ts'
-import { personalLens } from './lens.ts'
-import { movesSeen } from './momentum.ts'
 import { type MoveValues, type ValueReasonDetail, valuesOfMove } from './moveValues.ts'
-import { type LookOptions, type Move, REACH_WANTED, scoreRole } from './scoreMove.ts'
+import type { Component } from './score/component.ts'
+import { explainScore, type ReasonRow, type ScoreExplanation, type ScorePart } from './score/explainScore.ts'
+import { personalLens } from './score/lens.ts'
+import { movesSeen } from './score/momentum.ts'
+import { type LookOptions, type Move, REACH_WANTED, scoreRole } from './score/scoreMove.ts'
 import {
   countHeaviest,
   type GrowthToTell,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../roles/role.ts'
 import { buildIndex } from './index/matchingIndex.ts'
-import { freezeModel } from './matchingModel.ts'
 import { nearRoles } from './nearRoles.ts'
+import { freezeModel } from './score/matchingModel.ts'
 
 const asks: Readonly<Record<string, readonly string[]>> = {
   helper: ['carry'],

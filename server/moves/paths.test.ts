@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchingWorlds } from '../../test/support/matchingWorlds.ts'
 import type { Role } from '../roles/role.ts'
-import type { OrganizationFacts, OwnProfile } from './facts.ts'
-import { freezeModel } from './matchingModel.ts'
 import { type Path, steppingStones } from './paths.ts'
-import { preparePerson } from './scoreMove.ts'
+import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
+import { freezeModel } from './score/matchingModel.ts'
+import { preparePerson } from './score/scoreMove.ts'
 
 /**
  * Five roles in a row: each asks four skills, and shares three of them with the next one. Who holds one of them holds

@@ -1,12 +1,12 @@
 import { compareIds } from '../shared/compareIds.ts'
-import { TOTAL_WEIGHT } from './matchingKind.ts'
-import type { MatchingModel } from './matchingModel.ts'
-import { fitOf, matchOf } from './matchRoles.ts'
 import { mayBeSuggested } from './rankMoves.ts'
-import type { PreparedPerson } from './scoreMove.ts'
-import { holderAfterRole, holderOfRole, type SkillHolder } from './skillHolder.ts'
+import { TOTAL_WEIGHT } from './score/matchingKind.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
+import { fitOf, matchOf } from './score/matchRoles.ts'
+import type { PreparedPerson } from './score/scoreMove.ts'
+import { holderAfterRole, holderOfRole, type SkillHolder } from './score/skillHolder.ts'
+import type { PreparedRole } from './score/skillTables.ts'
 import { type GrowthToTell, growthToTell } from './skillsToGrow.ts'
-import type { PreparedRole } from './skillTables.ts'
 
 /** A role to step onto, and what is to grow for it from where one stands. */
 export interface Stone {

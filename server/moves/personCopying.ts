@@ -1,7 +1,7 @@
 import type { Requirement, Role } from '../roles/role.ts'
 import type { SkillKind } from '../skills/skill.ts'
-import type { OwnProfile } from './facts.ts'
-import type { MatchingKind } from './matchingKind.ts'
+import type { OwnProfile } from './score/facts.ts'
+import type { MatchingKind } from './score/matchingKind.ts'
 
 /**
  * Somebody who has a role and holds exactly what it asks. They sit nowhere, so that every role is equally far over the wall,

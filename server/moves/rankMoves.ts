@@ -1,9 +1,9 @@
 import type { WayIn } from '../generated/schemaTypes.ts'
 import { compareIds } from '../shared/compareIds.ts'
-import type { Band } from './bands.ts'
-import type { OwnProfile } from './facts.ts'
-import type { MatchingModel } from './matchingModel.ts'
-import { type LookOptions, type Move, type PreparedPerson, type ScoredMove, scoreRole } from './scoreMove.ts'
+import type { Band } from './score/bands.ts'
+import type { OwnProfile } from './score/facts.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
+import { type LookOptions, type Move, type PreparedPerson, type ScoredMove, scoreRole } from './score/scoreMove.ts'
 import {
   type LikenessTo,
   likenessByWeights,

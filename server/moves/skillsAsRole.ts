@@ -1,8 +1,8 @@
 import type { Requirement } from '../roles/role.ts'
 import { compareIds } from '../shared/compareIds.ts'
 import { splitByShares } from '../shared/splitByShares.ts'
-import { TOTAL_WEIGHT } from './matchingKind.ts'
-import { type PreparedRole, placeIn, prepareRole, requirementShare, type SkillTables } from './skillTables.ts'
+import { TOTAL_WEIGHT } from './score/matchingKind.ts'
+import { type PreparedRole, placeIn, prepareRole, requirementShare, type SkillTables } from './score/skillTables.ts'
 
 /** Each skill of a list is asked as somebody has it who uses it, and counts as much as the others but for its rarity. */
 const LEVEL_ASKED = 30

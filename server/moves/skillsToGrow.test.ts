@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Requirement, Role } from '../roles/role.ts'
-import type { OrganizationFacts, OwnProfile } from './facts.ts'
-import { freezeModel } from './matchingModel.ts'
-import { preparePerson } from './scoreMove.ts'
+import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
+import { freezeModel } from './score/matchingModel.ts'
+import { preparePerson } from './score/scoreMove.ts'
 import { growthToTell } from './skillsToGrow.ts'
 
 // At a desk order weighs much, the telephone is essential, and a little first aid is asked too. First aid is learned in no

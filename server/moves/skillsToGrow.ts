@@ -8,11 +8,11 @@ import {
   type Credit,
   creditThroughNeighbor,
   talentPerMille,
-} from './credit.ts'
-import { FULL_CREDIT, isAbility } from './matchingKind.ts'
-import type { MatchingModel } from './matchingModel.ts'
-import type { SkillHolder } from './skillHolder.ts'
-import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
+} from './score/credit.ts'
+import { FULL_CREDIT, isAbility } from './score/matchingKind.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
+import type { SkillHolder } from './score/skillHolder.ts'
+import type { PreparedRole, WeighedRequirement } from './score/skillTables.ts'
 
 /** Something the person brings that a role needs. */
 export interface SharedSkill {

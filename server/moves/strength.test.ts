@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { seatTerm, type Term } from './score/terms.ts'
 import { strengthOf } from './strength.ts'
-import { seatTerm, type Term } from './terms.ts'
 
 const fromFit = (kind: Term['kind'], amount: number, viaSkillId: string | null = null): Term => {
   return { ...seatTerm('FIT', 0), skillId: 'skill', kind, amount, viaSkillId }

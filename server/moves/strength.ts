@@ -1,5 +1,5 @@
-import { isAbility } from './matchingKind.ts'
-import type { Term } from './terms.ts'
+import { isAbility } from './score/matchingKind.ts'
+import type { Term } from './score/terms.ts'
 
 /** What a person comes to a role with: skills it asks, others close to those, what they did before, or the kind of work it is. */
 export const STRENGTHS = ['SKILLS', 'CLOSE_SKILLS', 'ACTIVITIES', 'KINDS_OF_WORK'] as const

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { anyMatchingWorld } from '../../test/support/matchingWorlds.ts'
 import type { Role } from '../roles/role.ts'
 import type { MatchingSkill } from '../skills/skill.ts'
-import type { OrganizationFacts, OwnProfile } from './facts.ts'
-import { freezeModel } from './matchingModel.ts'
-import { preparePerson, REACH_WANTED, scoreRole } from './scoreMove.ts'
+import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
+import { freezeModel } from './score/matchingModel.ts'
+import { preparePerson, REACH_WANTED, scoreRole } from './score/scoreMove.ts'
 import { type Unsaid, unsaidOfRole, unsaidOfRoles } from './unsaid.ts'
 
 /** A teacher teaches and is among people; a coach coaches, to which teaching lies close. Nobody is short of anything. */

@@ -1,11 +1,11 @@
 import { compareIds } from '../shared/compareIds.ts'
-import { CREDIT_THAT_COUNTS_AS_BROUGHT, creditThroughNeighbor } from './credit.ts'
-import { POINTS_PER_TENTH } from './explainScore.ts'
-import { ENERGY_LEVEL, INTEREST_PER_MILLE, type OwnProfile, type OwnSkill } from './facts.ts'
-import { isAbility } from './matchingKind.ts'
-import type { MatchingModel } from './matchingModel.ts'
-import { type LookOptions, type PreparedPerson, preparePerson, scoreRole } from './scoreMove.ts'
-import { type PreparedRole, placeIn } from './skillTables.ts'
+import { CREDIT_THAT_COUNTS_AS_BROUGHT, creditThroughNeighbor } from './score/credit.ts'
+import { POINTS_PER_TENTH } from './score/explainScore.ts'
+import { ENERGY_LEVEL, INTEREST_PER_MILLE, type OwnProfile, type OwnSkill } from './score/facts.ts'
+import { isAbility } from './score/matchingKind.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
+import { type LookOptions, type PreparedPerson, preparePerson, scoreRole } from './score/scoreMove.ts'
+import { type PreparedRole, placeIn } from './score/skillTables.ts'
 
 // What a person has not said yet, and which answer would change their moves most. Every answer is tried out with the real
 // score: nothing is estimated, and no answer counts as better than another.

@@ -1,9 +1,9 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
 import { checkFirst } from '../shared/page.ts'
-import { tenthsOf } from './explainScore.ts'
 import { rankByIndex } from './index/rankByIndex.ts'
 import { readLook } from './moveView.ts'
+import { tenthsOf } from './score/explainScore.ts'
 import { type Unsaid, unsaidOfRole, unsaidOfRoles } from './unsaid.ts'
 
 export interface UnsaidView extends Unsaid {

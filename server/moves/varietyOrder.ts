@@ -1,7 +1,7 @@
 import { compareIds } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
-import type { Move } from './scoreMove.ts'
-import type { WeighedRequirement } from './skillTables.ts'
+import type { Move } from './score/scoreMove.ts'
+import type { WeighedRequirement } from './score/skillTables.ts'
 
 /** What decides on the place of a move. */
 export interface MoveToPlace {

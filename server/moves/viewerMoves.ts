@@ -6,9 +6,9 @@ import { once } from '../shared/once.ts'
 import { organization } from '../teams/teamStore.ts'
 import type { MatchingIndex } from './index/matchingIndex.ts'
 import type { LiveModel } from './liveModel.ts'
-import type { MatchingModel } from './matchingModel.ts'
 import { readOwnProfile } from './moveStore.ts'
-import { type PreparedPerson, preparePerson } from './scoreMove.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
+import { type PreparedPerson, preparePerson } from './score/scoreMove.ts'
 import { withSkill } from './whatIf.ts'
 
 /** What all of a viewer's moves are made from: read once for a request, on first need. */

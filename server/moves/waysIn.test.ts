@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../roles/role.ts'
-import type { OrganizationFacts, OwnProfile } from './facts.ts'
-import { freezeModel } from './matchingModel.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
-import { preparePerson } from './scoreMove.ts'
+import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
+import { freezeModel } from './score/matchingModel.ts'
+import { preparePerson } from './score/scoreMove.ts'
 
 const role = (id: string, familyId: string, ...skillIds: string[]): Role => ({
   id,

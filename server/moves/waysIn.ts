@@ -1,9 +1,9 @@
 import type { WayIn } from '../generated/schemaTypes.ts'
-import type { Component } from './component.ts'
-import type { OwnProfile } from './facts.ts'
-import { LEAST_PAST_MOVES } from './lens.ts'
-import { FULL } from './matchingKind.ts'
-import type { MatchingModel } from './matchingModel.ts'
+import type { Component } from './score/component.ts'
+import type { OwnProfile } from './score/facts.ts'
+import { LEAST_PAST_MOVES } from './score/lens.ts'
+import { FULL } from './score/matchingKind.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
 
 /** A way in that is not the usual one, the score: what it goes by, and what of it says nothing. */
 export type OtherWayIn = Exclude<WayIn, 'TALENTS'>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { OrganizationFacts, SeatFacts, ShownPerson } from '../moves/facts.ts'
-import { freezeModel } from '../moves/matchingModel.ts'
+import type { OrganizationFacts, SeatFacts, ShownPerson } from '../moves/score/facts.ts'
+import { freezeModel } from '../moves/score/matchingModel.ts'
 import type { Role } from '../roles/role.ts'
 import { describeScenario, type MayBeAsked, type TargetPlaces } from './scenario.ts'
 

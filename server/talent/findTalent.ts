@@ -1,7 +1,7 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { LiveModel } from '../moves/liveModel.ts'
-import type { MatchingModel } from '../moves/matchingModel.ts'
+import type { MatchingModel } from '../moves/score/matchingModel.ts'
 import { isAskedKind, skillsAsRole } from '../moves/skillsAsRole.ts'
 import { type OpeningRecord, openOpening } from '../openings/openingStore.ts'
 import type { FoundBy, OpenPeople } from './openPeople.ts'

@@ -1,7 +1,7 @@
-import { requirementWeights, sumFit } from '../moves/componentSums.ts'
-import type { MatchingModel } from '../moves/matchingModel.ts'
-import type { SkillHolder } from '../moves/skillHolder.ts'
-import { type PreparedRole, requirementShare } from '../moves/skillTables.ts'
+import { requirementWeights, sumFit } from '../moves/score/componentSums.ts'
+import type { MatchingModel } from '../moves/score/matchingModel.ts'
+import type { SkillHolder } from '../moves/score/skillHolder.ts'
+import { type PreparedRole, requirementShare } from '../moves/score/skillTables.ts'
 import { compareIds } from '../shared/compareIds.ts'
 
 /** Why somebody is found for a need. */

@@ -3,7 +3,7 @@ import type { Graph, GraphValue } from '../../server/graph/graph.ts'
 import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexedPerson.ts'
 import type { MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
 import { readOwnProfile } from '../../server/moves/moveStore.ts'
-import { type PreparedPerson, preparePerson } from '../../server/moves/scoreMove.ts'
+import { type PreparedPerson, preparePerson } from '../../server/moves/score/scoreMove.ts'
 
 // Moves ranked in the database, as one would without an index: four forms, from the plainest to the one that says what ours says.
 

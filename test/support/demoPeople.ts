@@ -3,12 +3,12 @@ import { AS_OF } from '../../seed/demoTypes.ts'
 import { openEmbeddedGraph } from '../../server/graph/embeddedGraph.ts'
 import { migrate } from '../../server/graph/migrate.ts'
 import { seedFolder } from '../../server/import/seedFolder.ts'
-import type { Band } from '../../server/moves/bands.ts'
-import type { OwnProfile } from '../../server/moves/facts.ts'
-import { freezeModel, type MatchingModel } from '../../server/moves/matchingModel.ts'
 import { readFacts, readOwnProfile } from '../../server/moves/moveStore.ts'
 import { type RankedMove, type RankOptions, rankMoves } from '../../server/moves/rankMoves.ts'
-import { type PreparedPerson, preparePerson, REACH_WANTED } from '../../server/moves/scoreMove.ts'
+import type { Band } from '../../server/moves/score/bands.ts'
+import type { OwnProfile } from '../../server/moves/score/facts.ts'
+import { freezeModel, type MatchingModel } from '../../server/moves/score/matchingModel.ts'
+import { type PreparedPerson, preparePerson, REACH_WANTED } from '../../server/moves/score/scoreMove.ts'
 
 const demoFolder = fileURLToPath(new URL('../../seed/demo', import.meta.url))
 

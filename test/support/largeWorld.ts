@@ -1,5 +1,5 @@
-import type { OrganizationFacts, OwnProfile, SeatFacts, ShownPerson } from '../../server/moves/facts.ts'
-import { assembleModel, type MatchingModel } from '../../server/moves/matchingModel.ts'
+import type { OrganizationFacts, OwnProfile, SeatFacts, ShownPerson } from '../../server/moves/score/facts.ts'
+import { assembleModel, type MatchingModel } from '../../server/moves/score/matchingModel.ts'
 import type { Role } from '../../server/roles/role.ts'
 import { countRarity } from '../../server/skills/rarity.ts'
 import type { SimilarSkill, SimilarTable } from '../../server/skills/similarSkills.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { OrganizationFacts, OwnProfile, SeatFacts } from '../../server/moves/facts.ts'
+import type { OrganizationFacts, OwnProfile, SeatFacts } from '../../server/moves/score/facts.ts'
 import type { Requirement, Role } from '../../server/roles/role.ts'
 import { HIGHEST_LEVEL, type MatchingSkill, type SkillAtLevel, type SkillKind } from '../../server/skills/skill.ts'
 

@@ -1,5 +1,5 @@
 import type { SkillKind } from '../../skills/skill.ts'
-import type { OrganizationFacts } from '../facts.ts'
+import type { OrganizationFacts } from '../score/facts.ts'
 
 /** Roles with the skills they ask, of which nothing else is known. */
 export type RolesAlone = Pick<OrganizationFacts, 'skills' | 'roles' | 'knowledgeApart'>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../roles/role.ts'
 import type { MatchingSkill, SkillKind } from '../../skills/skill.ts'
-import { freezeModel } from '../matchingModel.ts'
 import { personCopying } from '../personCopying.ts'
-import { preparePerson, REACH_WANTED, scoreRole } from '../scoreMove.ts'
+import { freezeModel } from '../score/matchingModel.ts'
+import { preparePerson, REACH_WANTED, scoreRole } from '../score/scoreMove.ts'
 import { onlyKinds, organizationOf, type RolesAlone } from './copiedRole.ts'
 import { byParts, openMoves, openPlainRankings, suggested } from './rankings.ts'
 

@@ -1,5 +1,5 @@
-import { FULL_CREDIT, TOTAL_WEIGHT } from '../matchingKind.ts'
-import { REACH_OF_WALL } from '../scoreMove.ts'
+import { FULL_CREDIT, TOTAL_WEIGHT } from '../score/matchingKind.ts'
+import { REACH_OF_WALL } from '../score/scoreMove.ts'
 import type { IndexedPerson } from './indexedPerson.ts'
 import type { IndexTables } from './indexTables.ts'
 import { ROLE_SUMS } from './postings.ts'

@@ -1,5 +1,5 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
-import type { MatchingModel } from '../matchingModel.ts'
+import type { MatchingModel } from '../score/matchingModel.ts'
 import type { KindSet, KindTables } from './kindSets.ts'
 import type { Postings } from './postings.ts'
 import type { RoleIndex, RoleNames } from './roleIndex.ts'

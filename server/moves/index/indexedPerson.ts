@@ -1,8 +1,8 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
-import type { Holdings } from '../credit.ts'
-import { INTEREST_PER_MILLE, type OwnProfile } from '../facts.ts'
-import { isAbility } from '../matchingKind.ts'
-import type { MatchingPerson } from '../matchingPerson.ts'
+import type { Holdings } from '../score/credit.ts'
+import { INTEREST_PER_MILLE, type OwnProfile } from '../score/facts.ts'
+import { isAbility } from '../score/matchingKind.ts'
+import type { MatchingPerson } from '../score/matchingPerson.ts'
 import type { NamedTables } from './indexTables.ts'
 import type { KindSet } from './kindSets.ts'
 

@@ -1,6 +1,6 @@
-import type { Yardstick } from '../componentSums.ts'
-import { FULL, FULL_CREDIT, type MatchingKind, splitOverKinds } from '../matchingKind.ts'
-import { type LinesByKinds, lineBetween } from '../undescribedKinds.ts'
+import type { Yardstick } from '../score/componentSums.ts'
+import { FULL, FULL_CREDIT, type MatchingKind, splitOverKinds } from '../score/matchingKind.ts'
+import { type LinesByKinds, lineBetween } from '../score/undescribedKinds.ts'
 import { sharedInt32, sharedUint16 } from './sharedArrays.ts'
 
 /** A set of kinds as bits: bit 0 stands for the first kind that the organization describes. */

@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from '../../shared/steps.ts'
-import type { MatchingModel } from '../matchingModel.ts'
+import type { MatchingModel } from '../score/matchingModel.ts'
 import type { IndexTables, Membership, NamedTables } from './indexTables.ts'
 import { indexKinds } from './kindSets.ts'
 import { openPersonQuery } from './personQuery.ts'

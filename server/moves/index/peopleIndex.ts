@@ -1,6 +1,6 @@
 import { compareIds } from '../../shared/compareIds.ts'
 import { atOnce, mapInSteps, type Steps } from '../../shared/steps.ts'
-import type { ShownPerson } from '../facts.ts'
+import type { ShownPerson } from '../score/facts.ts'
 import { gradeOfPerson, gradesOfSeatsInSteps } from '../talentForRole.ts'
 import type { IndexTables } from './indexTables.ts'
 import type { MatchingIndex } from './matchingIndex.ts'

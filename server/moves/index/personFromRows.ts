@@ -1,4 +1,4 @@
-import { FULL_CREDIT } from '../matchingKind.ts'
+import { FULL_CREDIT } from '../score/matchingKind.ts'
 import { type IndexedPerson, NOBODY } from './indexedPerson.ts'
 import { LEVEL_BITS, LEVEL_MASK, NO_GRADE, type PeopleRows } from './peopleTables.ts'
 

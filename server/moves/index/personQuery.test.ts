@@ -2,12 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MatchingWorld, matchingWorlds } from '../../../test/support/matchingWorlds.ts'
 import type { WayIn } from '../../generated/schemaTypes.ts'
-import type { Band } from '../bands.ts'
-import { COMPONENTS } from '../component.ts'
-import { byComponent, LENSES, type Lens, personalLens } from '../lens.ts'
-import { freezeModel } from '../matchingModel.ts'
 import { rankMoves } from '../rankMoves.ts'
-import { type LookOptions, lensOf, type Move, type PreparedPerson, preparePerson, scoreRole } from '../scoreMove.ts'
+import type { Band } from '../score/bands.ts'
+import { COMPONENTS } from '../score/component.ts'
+import { byComponent, LENSES, type Lens, personalLens } from '../score/lens.ts'
+import { freezeModel } from '../score/matchingModel.ts'
+import {
+  type LookOptions,
+  lensOf,
+  type Move,
+  type PreparedPerson,
+  preparePerson,
+  scoreRole,
+} from '../score/scoreMove.ts'
 import { valueTo } from './bestSeats.ts'
 import { indexPerson } from './indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from './matchingIndex.ts'

@@ -1,4 +1,4 @@
-import type { Lens } from '../lens.ts'
+import type { Lens } from '../score/lens.ts'
 import type { CreditSources } from './creditSources.ts'
 import type { KindSet } from './kindSets.ts'
 import type { Talents } from './talents.ts'

@@ -1,7 +1,4 @@
 import { once } from '../../shared/once.ts'
-import { type Band, bandOf, ONE_STEP_FIT } from '../bands.ts'
-import { byComponent, LENS_TOTAL } from '../lens.ts'
-import { TOTAL_WEIGHT } from '../matchingKind.ts'
 import {
   type BandCounts,
   type BestFirst,
@@ -12,7 +9,10 @@ import {
   type ShownOrder,
   type ShownRole,
 } from '../rankMoves.ts'
-import { lensOf, type PreparedPerson } from '../scoreMove.ts'
+import { type Band, bandOf, ONE_STEP_FIT } from '../score/bands.ts'
+import { byComponent, LENS_TOTAL } from '../score/lens.ts'
+import { TOTAL_WEIGHT } from '../score/matchingKind.ts'
+import { lensOf, type PreparedPerson } from '../score/scoreMove.ts'
 import { type MoveToPlace, WELL_OVER_THE_WALL } from '../varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from '../waysIn.ts'
 import { reachOfBestSeat, valueTo } from './bestSeats.ts'

@@ -1,5 +1,5 @@
 import { HIGHEST_LEVEL } from '../../skills/skill.ts'
-import { ratioPerMille } from '../credit.ts'
+import { ratioPerMille } from '../score/credit.ts'
 
 /** Levels from 0 to the highest. */
 export const LEVELS = HIGHEST_LEVEL + 1

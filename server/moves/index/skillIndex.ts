@@ -1,6 +1,6 @@
 import type { Steps } from '../../shared/steps.ts'
 import { highestAskedLevel, rarityOf } from '../../skills/rarity.ts'
-import type { SkillTables } from '../skillTables.ts'
+import type { SkillTables } from '../score/skillTables.ts'
 import { LEVELS } from './ratioTable.ts'
 import { addUpStarts, countOne, sharedBytes, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 

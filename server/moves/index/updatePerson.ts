@@ -1,5 +1,5 @@
 import type { SkillAtLevel } from '../../skills/skill.ts'
-import { teamWithMember } from '../teamNeeds.ts'
+import { teamWithMember } from '../score/teamNeeds.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 import type { PeopleIndex } from './peopleIndex.ts'
 import { repackTeam } from './postingWeights.ts'

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { largeWorld, modelOfLargeWorld } from '../../../test/support/largeWorld.ts'
-import { LENSES } from '../lens.ts'
+import { LENSES } from '../score/lens.ts'
 import { KIND_SETS } from './kindSets.ts'
 import { buildIndex } from './matchingIndex.ts'
 import { indexPeople } from './peopleIndex.ts'

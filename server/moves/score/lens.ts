@@ -1,4 +1,4 @@
-import { splitByShares } from '../shared/splitByShares.ts'
+import { splitByShares } from '../../shared/splitByShares.ts'
 import { COMPONENTS, type Component, type ComponentValues } from './component.ts'
 
 /** How much each part of the score counts; whole numbers that add up to 100. */

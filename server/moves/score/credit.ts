@@ -1,4 +1,4 @@
-import type { SimilarCause, SimilarSkill } from '../skills/similarSkills.ts'
+import type { SimilarCause, SimilarSkill } from '../../skills/similarSkills.ts'
 import { FULL_CREDIT } from './matchingKind.ts'
 
 /** A skill as it counts for one person. */

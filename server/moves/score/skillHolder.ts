@@ -1,4 +1,4 @@
-import { highestAskedLevel } from '../skills/rarity.ts'
+import { highestAskedLevel } from '../../skills/rarity.ts'
 import { type HeldSkill, type Holdings, type Source, sourcesFor } from './credit.ts'
 import { FULL_CREDIT, type MatchingKind } from './matchingKind.ts'
 import {

@@ -1,5 +1,5 @@
-import { type Share, splitByShares } from '../shared/splitByShares.ts'
-import type { SkillKind } from '../skills/skill.ts'
+import { type Share, splitByShares } from '../../shared/splitByShares.ts'
+import type { SkillKind } from '../../skills/skill.ts'
 
 /** What is compared with its like only. KNOWLEDGE is one apart only where skills and knowledge are rated throughout. */
 export type MatchingKind = 'ABILITY' | 'KNOWLEDGE' | 'ACTIVITY' | 'ENERGY'

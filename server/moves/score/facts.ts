@@ -1,6 +1,6 @@
-import type { Role } from '../roles/role.ts'
-import type { SimilarPin } from '../skills/similarSkills.ts'
-import type { MatchingSkill, SkillAtLevel } from '../skills/skill.ts'
+import type { Role } from '../../roles/role.ts'
+import type { SimilarPin } from '../../skills/similarSkills.ts'
+import type { MatchingSkill, SkillAtLevel } from '../../skills/skill.ts'
 
 /** The place of a role in a team. */
 export interface SeatFacts {

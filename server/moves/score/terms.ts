@@ -1,4 +1,4 @@
-import type { SimilarCause } from '../skills/similarSkills.ts'
+import type { SimilarCause } from '../../skills/similarSkills.ts'
 import type { Component } from './component.ts'
 import { type Listener, sumFit, sumInterest, sumTalents, sumValue, type Yardstick } from './componentSums.ts'
 import type { Credit } from './credit.ts'

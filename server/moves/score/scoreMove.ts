@@ -1,4 +1,4 @@
-import { once } from '../shared/once.ts'
+import { once } from '../../shared/once.ts'
 import { type Band, bandOf } from './bands.ts'
 import type { ComponentValues } from './component.ts'
 import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue, type TalentSums } from './componentSums.ts'
