@@ -113,7 +113,7 @@ describe('scenarios', { timeout: 60_000 }, () => {
   it('tells beside each figure how far it moves a total of either scenario, on a phone too', async () => {
     const page = await planning(4, { width: 390 })
     const row = page.getByRole('row', { name: /^Until somebody hired is there/ })
-    expect(await row.innerText()).toMatch(/±\s€[1-9]/)
+    await expect.poll(() => row.innerText(), { timeout: 10_000 }).toMatch(/±\s€[1-9]/)
     const before = await row
       .locator('td')
       .last()
