@@ -94,7 +94,9 @@ export async function openNeo4jLine(options: Neo4jOptions): Promise<Neo4jLine> {
     return probing
   }
 
-  await probe().catch(() => undefined) // Connects, so that the first question of whoever watches takes as long as any.
+  // Connects the prober, so that the first question of whoever watches takes as long as any. What goes wrong here goes wrong
+  // again with that question, and is told then.
+  await probe().catch(() => undefined)
   return {
     session: (mode) =>
       driver.session({

@@ -91,10 +91,10 @@ async function bytesOf(folder: string, name: string): Promise<Buffer | Problem> 
   try {
     const found = await stat(path)
     // A pipe or a device would be read without end.
-    if (!found.isFile() && !found.isDirectory())
+    if (!found.isFile() && !found.isDirectory()) {
       return { ...whole, wrong: 'This is not a file.', mend: 'Put the file itself there.' }
-    const { size } = found
-    if (size <= MOST_BYTES_IN_A_FILE) return await readFile(path)
+    }
+    if (found.size <= MOST_BYTES_IN_A_FILE) return await readFile(path)
     const megabytes = MOST_BYTES_IN_A_FILE / 1_000_000
     return { ...whole, wrong: `The file is larger than ${megabytes} MB.`, mend: 'Import it in parts.' }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Role } from '../roles/role.ts'
 import { type ValueReason, valuesOfMove } from './moveValues.ts'
 import type { OrganizationFacts, OwnProfile, OwnSkill } from './score/facts.ts'
@@ -42,19 +43,12 @@ const told = (reason: ValueReason, ...skills: readonly OwnSkill[]) => toldIn('di
 
 function toldIn(teamId: string, reason: ValueReason, skills: readonly OwnSkill[]): (string | null)[] {
   const profile: OwnProfile = {
-    personId: 'me',
-    grade: null,
+    ...NEWCOMER,
     roleId: 'digger',
     teamId,
     departmentId: 'here',
     familyId: 'digger',
     skills,
-    heldRoleIds: [],
-    energy: new Map(),
-    interests: new Map(),
-    wantedIds: new Set(),
-    rejectedSkillIds: new Set(),
-    declined: { roleIds: new Set(), familyIds: new Set() },
   }
   const person = preparePerson(model, profile)
   const scored = scoreRole(model, person, 'mediator', { reachWanted: REACH_WANTED.USUAL, lens: null })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchingWorlds } from '../../test/support/matchingWorlds.ts'
+import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Role } from '../roles/role.ts'
 import { type Path, steppingStones } from './paths.ts'
 import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
@@ -40,7 +41,7 @@ const facts: OrganizationFacts = {
 }
 
 const profile: OwnProfile = {
-  personId: 'me',
+  ...NEWCOMER,
   grade: 4,
   roleId: 'now',
   teamId: 'team',
@@ -48,11 +49,6 @@ const profile: OwnProfile = {
   familyId: 'family',
   skills: skillIds.slice(0, 4).map((skillId) => ({ skillId, level: 30, assumed: false })),
   heldRoleIds: ['now'],
-  energy: new Map(),
-  interests: new Map(),
-  wantedIds: new Set(),
-  rejectedSkillIds: new Set(),
-  declined: { roleIds: new Set(), familyIds: new Set() },
 }
 
 function stonesOf(changes: Partial<OwnProfile> = {}) {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Requirement, Role } from '../roles/role.ts'
-import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
+import type { OrganizationFacts } from './score/facts.ts'
 import { freezeModel } from './score/matchingModel.ts'
 import { preparePerson } from './score/scoreMove.ts'
 import { growthToTell } from './skillsToGrow.ts'
@@ -27,27 +28,12 @@ const facts: OrganizationFacts = {
   similarPins: [],
   knowledgeApart: false,
 }
-const newcomer: OwnProfile = {
-  personId: 'me',
-  grade: null,
-  roleId: null,
-  teamId: null,
-  departmentId: null,
-  familyId: null,
-  skills: [],
-  heldRoleIds: [],
-  energy: new Map(),
-  interests: new Map(),
-  wantedIds: new Set(),
-  rejectedSkillIds: new Set(),
-  declined: { roleIds: new Set(), familyIds: new Set() },
-}
 const model = freezeModel(facts)
 
 function toldFirst(roleId: string): string[] {
   const prepared = model.roles.get(roleId)
   if (prepared === undefined) throw new Error(`no role ${roleId}`)
-  return growthToTell(model, preparePerson(model, newcomer), prepared).first.map(({ skillId }) => skillId)
+  return growthToTell(model, preparePerson(model, NEWCOMER), prepared).first.map(({ skillId }) => skillId)
 }
 
 it('begins with what the role leans on, essential or important, and comes last to what it hardly asks', () => {

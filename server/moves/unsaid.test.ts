@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyMatchingWorld } from '../../test/support/matchingWorlds.ts'
+import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Role } from '../roles/role.ts'
 import type { MatchingSkill } from '../skills/skill.ts'
 import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
@@ -37,23 +38,8 @@ const facts: OrganizationFacts = {
 const model = freezeModel(facts)
 const options = { reachWanted: REACH_WANTED.USUAL, lens: null }
 
-const nobody: OwnProfile = {
-  personId: 'me',
-  grade: null,
-  roleId: null,
-  teamId: null,
-  departmentId: null,
-  familyId: null,
-  skills: [],
-  heldRoleIds: [],
-  energy: new Map(),
-  interests: new Map(),
-  wantedIds: new Set(),
-  rejectedSkillIds: new Set(),
-  declined: { roleIds: new Set(), familyIds: new Set() },
-}
 const teaches = (assumed: boolean, more: Partial<OwnProfile> = {}): OwnProfile => {
-  return { ...nobody, skills: [{ skillId: 'teach', level: 30, assumed }], ...more }
+  return { ...NEWCOMER, skills: [{ skillId: 'teach', level: 30, assumed }], ...more }
 }
 const unsaid = (profile: OwnProfile, roleId: string) =>
   unsaidOfRole(model, preparePerson(model, profile), roleId, options)
@@ -84,16 +70,16 @@ describe('what a person has not said of one role', () => {
       },
       { kind: 'WISH', skillId: 'coach', closeToSkillId: null, change: 20_000_000 },
     ])
-    expect(about(unsaid(nobody, 'coacher'))).toEqual([['WISH', 'coach', 20_000_000]])
+    expect(about(unsaid(NEWCOMER, 'coacher'))).toEqual([['WISH', 'coach', 20_000_000]])
   })
 
   it('asks nothing of what others do for being close to what one does', () => {
-    const rings = { ...nobody, skills: [{ skillId: 'ring', level: 30, assumed: false }] }
+    const rings = { ...NEWCOMER, skills: [{ skillId: 'ring', level: 30, assumed: false }] }
     expect(unsaid(rings, 'tuner')).toEqual([])
   })
 
   it('asks what the role held now lets assume', () => {
-    const holder = { ...nobody, roleId: 'coacher', heldRoleIds: ['coacher'] }
+    const holder = { ...NEWCOMER, roleId: 'coacher', heldRoleIds: ['coacher'] }
     expect(unsaid(holder, 'coacher')[0]).toMatchObject({ kind: 'SKILL', skillId: 'coach', closeToSkillId: null })
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Role } from '../roles/role.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
 import type { OrganizationFacts, OwnProfile } from './score/facts.ts'
@@ -46,8 +47,7 @@ const facts: OrganizationFacts = {
 }
 
 const clerk: OwnProfile = {
-  personId: 'me',
-  grade: null,
+  ...NEWCOMER,
   roleId: 'clerk',
   teamId: 'clerks',
   departmentId: 'department',
@@ -57,11 +57,6 @@ const clerk: OwnProfile = {
     { skillId: 'type', level: 30, assumed: false },
   ],
   heldRoleIds: ['clerk'],
-  energy: new Map(),
-  interests: new Map(),
-  wantedIds: new Set(),
-  rejectedSkillIds: new Set(),
-  declined: { roleIds: new Set(), familyIds: new Set() },
 }
 
 function roleIds(wayIn: RankOptions['wayIn'], said: Partial<OwnProfile> = {}, about: Partial<OrganizationFacts> = {}) {

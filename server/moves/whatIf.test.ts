@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyMatchingWorld } from '../../test/support/matchingWorlds.ts'
+import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Role } from '../roles/role.ts'
 import { type RankOptions, rankMoves } from './rankMoves.ts'
 import type { Band } from './score/bands.ts'
@@ -47,19 +48,13 @@ const facts: OrganizationFacts = {
 }
 
 const profile: OwnProfile = {
-  personId: 'me',
-  grade: null,
+  ...NEWCOMER,
   roleId: 'now',
   teamId: 'team',
   departmentId: 'department',
   familyId: 'family',
   skills: [{ skillId: 'weld', level: 30, assumed: false }],
   heldRoleIds: ['now'],
-  energy: new Map(),
-  interests: new Map(),
-  wantedIds: new Set(),
-  rejectedSkillIds: new Set(),
-  declined: { roleIds: new Set(), familyIds: new Set() },
 }
 
 const model = freezeModel(facts)

@@ -50,10 +50,10 @@ export function openMix(most: readonly number[], lowest: number): Mix {
   const known: Column[] = [...rooms]
   let used: Column[] = [...rooms, { value: lowest, column: whole, ingredient: null }]
 
-  const amountsUsed = () =>
+  const amountsFor = (sums: readonly number[]) =>
     solveEquations(
       whole.map((_, row) => used.map(({ column }) => column[row] ?? 0)),
-      whole,
+      sums,
     )
   const pricesOfRows = () =>
     solveEquations(
@@ -63,9 +63,8 @@ export function openMix(most: readonly number[], lowest: number): Mix {
 
   /** Takes the column in for the one that is used up first. */
   function takeIn(next: Column): boolean {
-    const rows = whole.map((_, row) => used.map(({ column }) => column[row] ?? 0))
-    const needed = solveEquations(rows, next.column)
-    const amounts = solveEquations(rows, whole)
+    const needed = amountsFor(next.column)
+    const amounts = amountsFor(whole)
     let usedUp = -1
     let soonest = Number.POSITIVE_INFINITY
     needed.forEach((need, at) => {
@@ -105,7 +104,7 @@ export function openMix(most: readonly number[], lowest: number): Mix {
       return isBetter
     },
     shares() {
-      const amounts = amountsUsed()
+      const amounts = amountsFor(whole)
       return used.flatMap(({ ingredient }, at) => {
         const share = amounts[at] ?? 0
         return ingredient !== null && share > NO_SHARE ? [{ ingredient, share }] : []

@@ -91,8 +91,9 @@ function pricedWorth(
   return valueOfPair.map((value, pair) => {
     if (value === 0) return 0
     let price = 0
-    for (let limit = 0; limit < limits.length; limit += 1)
+    for (let limit = 0; limit < limits.length; limit += 1) {
       price += (prices[limit] ?? 0) * (limits[limit]?.amountOfPair[pair] ?? 0)
+    }
     return Math.ceil(PARTS_OF_ONE * (value - price))
   })
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { addToGroup } from './groupBy.ts'
 
 /**
  * Long work in steps. At each `yield` others may have their turn: whoever does the work chooses whether they get it. No step
@@ -50,10 +51,7 @@ export function* mapInSteps<Item, Changed>(
 export function* groupInSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Steps<Map<Key, Item[]>> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
+    addToGroup(groups, keyOf(item), item)
     yield
   }
   return groups

@@ -1,5 +1,5 @@
 import { compareIds, sortedById } from '../shared/compareIds.ts'
-import { groupBy } from '../shared/groupBy.ts'
+import { addToGroup, groupBy } from '../shared/groupBy.ts'
 import { mapInSteps, type Steps } from '../shared/steps.ts'
 import { companyLikeness } from './coOccurrence.ts'
 import { countRarityInSteps, type RarityTable, rarityBits, rolesAsking } from './rarity.ts'
@@ -274,11 +274,7 @@ function* similarByCompany(
 function* membersOf(belongsTo: readonly (readonly string[])[]): Steps<ReadonlyMap<string, readonly number[]>> {
   const members = new Map<string, number[]>()
   for (const [number, labels] of belongsTo.entries()) {
-    for (const label of labels) {
-      const soFar = members.get(label)
-      if (soFar === undefined) members.set(label, [number])
-      else soFar.push(number)
-    }
+    for (const label of labels) addToGroup(members, label, number)
     yield
   }
   return new Map([...members].filter(([, numbers]) => numbers.length <= WIDEST_GROUP))

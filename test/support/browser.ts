@@ -33,6 +33,14 @@ export type Look = {
   readonly language: 'en' | 'nl' | 'fr'
 }
 
+/** Desktop, phone and the narrowest there is, in both themes and each language. */
+export const EVERYDAY_LOOKS: readonly Look[] = [
+  { width: 1280, theme: 'light', language: 'en' },
+  { width: 1280, theme: 'dark', language: 'fr' },
+  { width: 390, theme: 'light', language: 'nl' },
+  { width: 320, theme: 'dark', language: 'en' },
+]
+
 /** A new visitor with this look: nothing remembered but theme and language. */
 export async function openPage(browser: Browser, address: string, look: Partial<Look> = {}): Promise<Page> {
   const { width = 1280, theme = 'light', language = 'en' } = look

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { accessibilityFaults, EVERYDAY_LOOKS, type Look, sidewaysScroll } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 const walk = walkThroughDemo()
@@ -88,12 +88,7 @@ describe('comparing roles', { timeout: 60_000 }, () => {
     await page.getByText('Choose a role over the wall, and compare it with others from there.').waitFor()
   })
 
-  const looks: Look[] = [
-    { width: 1280, theme: 'dark', language: 'fr' },
-    { width: 390, theme: 'light', language: 'nl' },
-    { width: 320, theme: 'dark', language: 'en' },
-  ]
-  it.each(looks)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+  it.each(EVERYDAY_LOOKS)('can be used by everyone at $width px, $theme, in $language', async (look) => {
     const page = await comparing([0, 1, 2], look)
     await page.locator('main b').first().waitFor()
     expect(await accessibilityFaults(page)).toEqual([])

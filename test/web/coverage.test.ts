@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { accessibilityFaults, EVERYDAY_LOOKS, type Look, sidewaysScroll } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 const { signedIn } = walkThroughDemo()
@@ -15,23 +15,29 @@ async function at(name: string, look: Partial<Look> = {}): Promise<Page> {
 
 const families = (page: Page) => page.getByRole('table', { name: 'Job families, those suggested least first' })
 
+/** As much of what the service answers as is changed here. */
+interface CoverageAnswered {
+  state: string
+  readonly figures: { suggested: number; readonly families: object[] }
+}
+
 /** Changes what the service answers about suggested roles, as in an organization with other figures. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
-async function withCoverage(page: Page, change: (coverage: any) => void): Promise<void> {
+async function withCoverage(page: Page, change: (coverage: CoverageAnswered) => void): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch()
     const answer = await response.json()
-    if (answer.data?.suggestionCoverage) change(answer.data.suggestionCoverage)
+    const coverage: CoverageAnswered | undefined = answer.data?.suggestionCoverage
+    if (coverage) change(coverage)
     await route.fulfill({ response, json: answer })
   })
 }
 
 /** Two families of few roles and people, each with another reason. */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-function suggestedLittle({ figures }: any): void {
-  Object.assign(figures, { suggested: 41 })
-  Object.assign(figures.families[2], { suggested: null, people: null, skillsOfRole: 3 })
-  Object.assign(figures.families[4], { suggested: 2, people: 25, skillsShown: 20 })
+function suggestedLittle({ figures }: CoverageAnswered): void {
+  const [, , third = {}, , fifth = {}] = figures.families
+  figures.suggested = 41
+  Object.assign(third, { suggested: null, people: null, skillsOfRole: 3 })
+  Object.assign(fifth, { suggested: 2, people: 25, skillsShown: 20 })
 }
 
 describe('which roles are suggested', { timeout: 60_000 }, () => {
@@ -126,13 +132,7 @@ describe('which roles are suggested', { timeout: 60_000 }, () => {
     expect(answers[1]).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] })
   })
 
-  const looks: Look[] = [
-    { width: 1280, theme: 'light', language: 'en' },
-    { width: 1280, theme: 'dark', language: 'fr' },
-    { width: 390, theme: 'light', language: 'nl' },
-    { width: 320, theme: 'dark', language: 'en' },
-  ]
-  it.each(looks)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+  it.each(EVERYDAY_LOOKS)('can be used by everyone at $width px, $theme, in $language', async (look) => {
     const page = await signedIn('Fatima El Amrani', look)
     await withCoverage(page, suggestedLittle)
     await page.goto('/hr/coverage')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { accessibilityFaults, EVERYDAY_LOOKS, type Look, sidewaysScroll } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 const walk = walkThroughDemo()
@@ -90,12 +90,7 @@ describe('a path', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'There is no such role' }).waitFor()
   })
 
-  const looks: Look[] = [
-    { width: 1280, theme: 'dark', language: 'fr' },
-    { width: 390, theme: 'light', language: 'nl' },
-    { width: 320, theme: 'dark', language: 'en' },
-  ]
-  it.each(looks)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+  it.each(EVERYDAY_LOOKS)('can be used by everyone at $width px, $theme, in $language', async (look) => {
     const page = await onPath(look)
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)

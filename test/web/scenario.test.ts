@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessibilityFaults, type Look, sidewaysScroll } from '../support/browser.ts'
+import { accessibilityFaults, EVERYDAY_LOOKS, type Look, sidewaysScroll } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 const { signedIn } = walkThroughDemo()
@@ -171,13 +171,7 @@ describe('scenarios', { timeout: 60_000 }, () => {
     await page.waitForURL(/[?&]months=24/)
   })
 
-  const looks: Look[] = [
-    { width: 1280, theme: 'light', language: 'en' },
-    { width: 1280, theme: 'dark', language: 'fr' },
-    { width: 390, theme: 'light', language: 'nl' },
-    { width: 320, theme: 'dark', language: 'en' },
-  ]
-  it.each(looks)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+  it.each(EVERYDAY_LOOKS)('can be used by everyone at $width px, $theme, in $language', async (look) => {
     const page = await planning(6, look)
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)

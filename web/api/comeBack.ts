@@ -1,5 +1,5 @@
 import { makeOperation, type Operation, type OperationResult } from '@urql/core'
-import { problemOf } from './problem.ts'
+import { isAway, problemOf } from './problem.ts'
 
 /** Looks for the service so soon at first, then more rarely: everyone at work may be waiting for it. */
 const FIRST_PAUSE_MS = 2_000
@@ -46,7 +46,7 @@ export function openComeBack(askAgain: (operation: Operation) => void): ComeBack
     answered({ operation, error }) {
       if (operation.kind !== 'query') return
       if (error === undefined) pause = FIRST_PAUSE_MS
-      else if (['offline', 'unavailable'].includes(problemOf(error))) {
+      else if (isAway(problemOf(error))) {
         waiting.set(operation.key, operation)
         lookSoon()
       }

@@ -22,6 +22,11 @@ const problemByCode: Readonly<Record<string, Problem>> = {
 /** Statuses with which a server or what stands before it asks for patience. */
 const busyStatuses = new Set([429, 502, 503, 504])
 
+/** Whether it passes by itself, so that asking again later is worth it. */
+export function isAway(problem: Problem): boolean {
+  return problem === 'offline' || problem === 'unavailable'
+}
+
 /** Which problem an error of the API client is. Tells them apart by code and status, never by text. */
 export function problemOf(error: CombinedError): Problem {
   for (const { extensions } of error.graphQLErrors) {

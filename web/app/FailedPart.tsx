@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CombinedError } from 'urql'
-import { problemOf } from '../api/problem.ts'
+import { isAway, problemOf } from '../api/problem.ts'
 import { useProblemText } from '../texts/useProblemText.ts'
 import { ErrorNotice } from '../ui/ErrorNotice.tsx'
 
@@ -15,10 +15,9 @@ export function FailedPart({ error, ask }: FailedPartProps) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   const problem = problemOf(error)
-  const comesBack = problem === 'offline' || problem === 'unavailable'
   return (
     <ErrorNotice
-      text={comesBack ? `${problemText(problem)} ${t('problem.comesBack')}` : problemText(problem)}
+      text={isAway(problem) ? `${problemText(problem)} ${t('problem.comesBack')}` : problemText(problem)}
       retryLabel={t('action.retry')}
       onRetry={() => ask({ requestPolicy: 'network-only' })}
     />

@@ -47,6 +47,8 @@ export const pagesAtFoot = 3
 export const looksForTalent = (actors: readonly Actor[]): boolean =>
   actors.some((actor) => actorsWhoLook.includes(actor))
 
+export const worksInHr = (actors: readonly Actor[]): boolean => actors.some((actor) => actorsOfHr.includes(actor))
+
 /** The pages of a person, in the order of the rail; the team's when there is one. Groups without a page are left out. */
 export function pagesFor(teamId: string | null, actors: readonly Actor[]): NavigationGroup[] {
   const myTeam: NavigationPage[] =
@@ -54,7 +56,7 @@ export function pagesFor(teamId: string | null, actors: readonly Actor[]): Navig
   const groups: NavigationGroup[] = [
     { key: 'me', pages: [overTheWall, explore, myTalents, forMe, ...myTeam] },
     { key: 'team', pages: looksForTalent(actors) ? [findTalent] : [] },
-    { key: 'hr', pages: actors.some((actor) => actorsOfHr.includes(actor)) ? [scenarios, suggestedRoles] : [] },
+    { key: 'hr', pages: worksInHr(actors) ? [scenarios, suggestedRoles] : [] },
   ]
   return groups.filter(({ pages }) => pages.length > 0)
 }

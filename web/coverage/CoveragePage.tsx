@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { DeniedPage } from '../app/DeniedPage.tsx'
 import { FailedPart } from '../app/FailedPart.tsx'
+import { worksInHr } from '../app/navigationPages.tsx'
 import {
   CountSuggestionCoverageDocument,
   type CoverageState,
@@ -23,8 +24,7 @@ import { WhatToDo } from './WhatToDo.tsx'
 /** For HR: which roles are among the first suggestions of anybody, family by family, in counts. */
 export function CoveragePage() {
   const [{ data: shell }] = useQuery({ query: ShellDocument })
-  const actors = shell?.viewer?.actors ?? []
-  if (shell !== undefined && !actors.includes('HR_PARTNER') && !actors.includes('HR_ANALYST')) return <DeniedPage />
+  if (shell !== undefined && !worksInHr(shell.viewer?.actors ?? [])) return <DeniedPage />
   return <Coverage />
 }
 
@@ -34,7 +34,7 @@ function Coverage() {
   const [{ data, error }, ask] = useQuery({ query: SuggestionCoverageDocument, requestPolicy: 'cache-and-network' })
   const coverage = data?.suggestionCoverage
   const state = coverage?.state
-  useAskedAgain(state, () => ask({ requestPolicy: 'network-only' }))
+  useAskedAgain(state, ask)
   const count = () => sendOrRetry(CountSuggestionCoverageDocument, {})
   const figures = coverage?.figures ?? null
   return (
@@ -99,12 +99,15 @@ function isUnderWay(state: CoverageState | undefined): boolean {
 }
 
 /** Asks again from time to time while newer figures are on their way, and says when they are there. */
-function useAskedAgain(state: CoverageState | undefined, ask: () => void): void {
+function useAskedAgain(
+  state: CoverageState | undefined,
+  ask: (options: { requestPolicy: 'network-only' }) => void,
+): void {
   const { t } = useTranslation()
   const isWaiting = isUnderWay(state)
   useEffect(() => {
     if (!isWaiting) return
-    const timer = setInterval(ask, askAgainAfterMs)
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), askAgainAfterMs)
     return () => {
       clearInterval(timer)
     }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import styles from './CoveragePage.module.css'
-import { type FamilyFigures, familyHint } from './familyHint.ts'
+import { type FamilyFigures, type FamilyHint, familyHint } from './familyHint.ts'
 
-const advices = ['thin', 'notShown', 'rest'] as const
+const hints: readonly FamilyHint[] = ['thin', 'notShown', 'crowded']
 
 /** What the figures can lead to, where a family is suggested little. */
 export function WhatToDo({ families }: { families: readonly FamilyFigures[] }) {
@@ -13,11 +13,11 @@ export function WhatToDo({ families }: { families: readonly FamilyFigures[] }) {
     <section className={styles.what}>
       <h2>{t('coverage.what')}</h2>
       <ul>
-        {advices.map((advice) => (
-          <li key={advice}>
-            <b>{t(`coverage.what.${advice}`)}</b>
-            {t(`coverage.what.${advice}Text`)}
-            {advice === 'notShown' ? <Link to="/hr/scenarios">{t('nav.scenarios')}</Link> : null}
+        {hints.map((hint) => (
+          <li key={hint}>
+            <b>{t(`coverage.what.${hint}`)}</b>
+            {t(`coverage.what.${hint}Text`)}
+            {hint === 'notShown' ? <Link to="/hr/scenarios">{t('nav.scenarios')}</Link> : null}
           </li>
         ))}
       </ul>

@@ -19,10 +19,16 @@ const skillsThatDo = 5
 const shownThatDo = 0.75
 
 /** A word on why hardly any role of a family is suggested; null where enough are. */
-export function familyHint({ roles, suggested, skillsOfRole, skillsAsked, skillsShown }: FamilyFigures) {
+export function familyHint({
+  roles,
+  suggested,
+  skillsOfRole,
+  skillsAsked,
+  skillsShown,
+}: FamilyFigures): FamilyHint | null {
   if (suggested !== null && suggested >= roles * shareThatDoes) return null
-  if (skillsOfRole < skillsThatDo) return 'thin' satisfies FamilyHint
-  return (skillsShown < skillsAsked * shownThatDo ? 'notShown' : 'crowded') satisfies FamilyHint
+  if (skillsOfRole < skillsThatDo) return 'thin'
+  return skillsShown < skillsAsked * shownThatDo ? 'notShown' : 'crowded'
 }
 
 /** Those suggested least first: to a small group, then by the share of their roles. */

@@ -3,6 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GraphView, type GraphViewHandle } from '../graphView/GraphView.tsx'
+import { isReachedByKeys } from '../graphView/isReachedByKeys.ts'
 import { fitting, type Point, type Size, type Viewport } from '../graphView/viewport.ts'
 import { useLocalize } from '../texts/localized.ts'
 import type { Rest, Tree, TreeNode } from './growTree.ts'
@@ -139,11 +140,10 @@ function Nodes({ page, places, onReach }: NodesProps) {
     else list.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus()
     event.preventDefault()
   }
-  const reach = (id: string, { currentTarget }: FocusEvent) => {
+  const reach = (id: string, event: FocusEvent) => {
     setLast(id)
     const place = places.at.get(id)
-    // Who presses with a mouse or finger sees the place; moving it away from under them would lose the press.
-    if (place !== undefined && currentTarget.matches(':focus-visible')) onReach(place)
+    if (place !== undefined && isReachedByKeys(event)) onReach(place)
   }
   const at = (id: string) => {
     const place = places.at.get(id)

@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { isReachedByKeys } from '../graphView/isReachedByKeys.ts'
 import type { Point } from '../graphView/viewport.ts'
 import { NearerMark } from '../ui/NearerMark.tsx'
 import { chosenSize } from './chosenSize.ts'
@@ -39,10 +40,9 @@ export function MapRoles({ layout, chosen, names, viewerName, onPress, onReach }
     event.preventDefault()
     list.current?.querySelector<HTMLElement>(`[data-node="${next}"]`)?.focus()
   }
-  const reach = (id: string, place: Point, { currentTarget }: FocusEvent) => {
+  const reach = (id: string, place: Point, event: FocusEvent) => {
     setLast(id)
-    // Who presses with a mouse or finger sees the place; moving it away from under them would lose the press.
-    if (currentTarget.matches(':focus-visible')) onReach(place)
+    if (isReachedByKeys(event)) onReach(place)
   }
   return (
     <ul ref={list} className={styles.roles} aria-label={t('map.roles')} onKeyDown={walk} data-chosen={chosen !== null}>

@@ -16,6 +16,7 @@ import { Panel, PanelBody, PanelFoot, PanelHead } from '../ui/Panel.tsx'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import { ChipRow, SkillChip } from '../ui/SkillChip.tsx'
 import { AnswerBar } from './AnswerBar.tsx'
+import { halfwaySkills } from './halfwaySkills.ts'
 import styles from './MovePanel.module.css'
 import { OneAnswer } from './OneAnswer.tsx'
 import {
@@ -178,7 +179,7 @@ function WhyText({ move }: { move: MoveDetailsFragment }) {
 /** Where nothing is shared: what is at least halfway there, so that a reason to look can be seen. */
 function Halfway({ move }: { move: MoveDetailsFragment }) {
   const { t } = useTranslation()
-  const halfway = move.skillsToGrow.slice(0, move.skillsToGrowCount).filter(({ isHalfway }) => isHalfway)
+  const halfway = halfwaySkills(move)
   if (halfway.length === 0) return null
   return (
     <>

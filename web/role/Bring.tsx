@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { halfwaySkills } from '../moves/halfwaySkills.ts'
 import { countsSentence } from '../moves/reasonText.ts'
 import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
@@ -13,7 +14,7 @@ export function Bring({ move }: { move: MoveOfPage }) {
   const { t } = useTranslation()
   const localize = useLocalize()
   const { list } = useFormat()
-  const halfway = move.skillsToGrow.slice(0, move.skillsToGrowCount).filter(({ isHalfway }) => isHalfway)
+  const halfway = halfwaySkills(move)
   if (move.shared.length + halfway.length === 0) {
     return (
       <Part title={t('role.bring')}>

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { DeniedPage } from '../app/DeniedPage.tsx'
 import { FailedPart } from '../app/FailedPart.tsx'
+import { worksInHr } from '../app/navigationPages.tsx'
 import {
   ScenarioDocument,
   ScenarioRolesDocument,
@@ -39,8 +40,7 @@ const startingFigures: Assumptions = {
 /** For HR: two ways to fill the same places, in ranges, with every figure open to change. */
 export function ScenarioPage() {
   const [{ data: shell }] = useQuery({ query: ShellDocument })
-  const actors = shell?.viewer?.actors ?? []
-  if (shell !== undefined && !actors.includes('HR_PARTNER') && !actors.includes('HR_ANALYST')) return <DeniedPage />
+  if (shell !== undefined && !worksInHr(shell.viewer?.actors ?? [])) return <DeniedPage />
   return <Scenarios />
 }
 

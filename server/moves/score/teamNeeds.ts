@@ -1,4 +1,5 @@
 import type { Role } from '../../roles/role.ts'
+import { addToGroup } from '../../shared/groupBy.ts'
 import { splitByShares } from '../../shared/splitByShares.ts'
 import { groupInSteps, mapInSteps, type Steps } from '../../shared/steps.ts'
 import type { SeatFacts, ShownPerson } from './facts.ts'
@@ -67,9 +68,7 @@ export function* tabulateTeams(
   const membersByTeam = new Map<string, ShownPerson[]>()
   for (const person of people) {
     for (const teamId of new Set(person.seatIds.flatMap((seatId) => teamOfSeat.get(seatId) ?? []))) {
-      const members = membersByTeam.get(teamId)
-      if (members === undefined) membersByTeam.set(teamId, [person])
-      else members.push(person)
+      addToGroup(membersByTeam, teamId, person)
     }
     yield
   }
