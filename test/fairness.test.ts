@@ -112,7 +112,7 @@ async function suggestions(opened: Graph): Promise<unknown> {
     bands: null,
   }
   const seen = facts.people.map(async ({ personId }) => {
-    const profile = await readOwnProfile(opened, { personId, actors: [], directReportIds: new Set() })
+    const profile = await readOwnProfile(opened, model, { personId, actors: [], directReportIds: new Set() })
     return [personId, rankMoves(model, preparePerson(model, profile), options)] as const
   })
   return { version: model.version, moves: Object.fromEntries(await Promise.all(seen)) }

@@ -5,6 +5,7 @@ import type { Graph } from '../server/graph/graph.ts'
 import { queryName } from '../server/graph/queryName.ts'
 import { readFacts, readOwnProfile, shownSkillsNow } from '../server/moves/moveStore.ts'
 import type { OwnProfile, OwnSkill, ShownPerson } from '../server/moves/score/facts.ts'
+import { freezeModel } from '../server/moves/score/matchingModel.ts'
 import { type ExampleApp, openExampleApp } from './support/exampleApp.ts'
 import { readProperties } from './support/readProperties.ts'
 
@@ -61,8 +62,8 @@ beforeAll(async () => {
   app = await openExampleApp()
   const graph = noting(app.graph)
   const viewer = { personId: await app.idOf('bob'), actors: [], directReportIds: new Set<string>() }
-  await readFacts(graph)
-  await readOwnProfile(graph, viewer)
+  const model = freezeModel(await readFacts(graph))
+  await readOwnProfile(graph, model, viewer)
   await shownSkillsNow(graph, viewer, [viewer.personId])
 }, 60_000)
 afterAll(() => app.close())

@@ -62,7 +62,7 @@ describe('the twelve stories', () => {
 /** Role ids of the data folder, as the person sees them, best first. */
 async function firstMovesOf(person: string, bands: ReadonlySet<Band> | null): Promise<readonly string[]> {
   const viewer = { personId: demoId('Person', person), actors: [], directReportIds: new Set<string>() }
-  const prepared = preparePerson(model, await readOwnProfile(graph, viewer))
+  const prepared = preparePerson(model, await readOwnProfile(graph, model, viewer))
   const { moves } = rankMoves(model, prepared, {
     reachWanted: 600,
     lens: null,

@@ -3,6 +3,7 @@ import type { Answer, EnergyWord } from '../generated/schemaTypes.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
 import { readInParts, readParts } from '../graph/readInParts.ts'
 import type { Role } from '../roles/role.ts'
+import { compareIds } from '../shared/compareIds.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { movesBetween, type TimeInSeat } from '../shared/movesBetween.ts'
 import { LEVEL_WHERE_NOT_SHOWN, type MatchingSkill, type SkillAtLevel, type SkillKind } from '../skills/skill.ts'
@@ -16,6 +17,7 @@ import {
   type SeatFacts,
   type ShownPerson,
 } from './score/facts.ts'
+import type { MatchingModel } from './score/matchingModel.ts'
 
 /** People have a few dozen skills each, roles a hundred needs: parts of this many keep a part small. */
 const PEOPLE_AT_ONCE = 250
@@ -269,67 +271,56 @@ function openCounts(familyOfSeat: ReadonlyMap<string, string>): { add: CountMove
   }
 }
 
-/** Reads the viewer's own table: all that their own moves are made from, as it stands at this moment. */
-export function readOwnProfile(graph: Graph, viewer: Viewer): Promise<OwnProfile> {
-  return graph.read(async (transaction) => {
-    const held = await heldSeats(transaction, viewer)
-    const present = held.find(({ isPresent }) => isPresent)
-    const said = await whatTheySaid(transaction, viewer)
-    const declinedIds = (families: boolean) =>
-      new Set(said.declined.filter(({ isFamily }) => isFamily === families).map(({ id }) => id))
-    return {
-      personId: viewer.personId,
-      grade: present?.grade ?? null,
-      roleId: present?.roleId ?? null,
-      teamId: present?.teamId ?? null,
-      departmentId: present?.departmentId ?? null,
-      familyId: present?.familyId ?? null,
-      skills: said.skills,
-      heldRoleIds: [...new Set(held.map(({ roleId }) => roleId))],
-      energy: new Map(said.energy.map(({ skillId, word }) => [skillId, ENERGY_LEVEL[word]])),
-      interests: new Map(said.interests.map(({ skillId, wants }) => [skillId, interestPerMille(wants)])),
-      wantedIds: new Set(said.wantedIds),
-      rejectedSkillIds: new Set([...said.rejectedSkillIds, ...said.disputedSkillIds]),
-      declined: { roleIds: declinedIds(false), familyIds: declinedIds(true) },
-    }
-  })
+/**
+ * Reads the viewer's own table: all that their own moves are made from, as it stands at this moment. What their seats are is
+ * told by the model: a seat that came with an import is known to it once it was built anew.
+ */
+export async function readOwnProfile(graph: Graph, model: KnownSeats, viewer: Viewer): Promise<OwnProfile> {
+  const said = await graph.read((transaction) => whatTheySaid(transaction, viewer))
+  const present = placesOf(model, said.holds)
+  const [now] = present
+  const declinedIds = (families: boolean) =>
+    new Set(said.declined.filter(({ isFamily }) => isFamily === families).map(({ id }) => id))
+  return {
+    personId: viewer.personId,
+    grade: now?.role.grade ?? null,
+    roleId: now?.role.id ?? null,
+    teamId: now?.seat.teamId ?? null,
+    departmentId: now?.seat.departmentId ?? null,
+    familyId: now?.role.familyId ?? null,
+    skills: said.skills,
+    heldRoleIds: [...new Set([...present, ...placesOf(model, said.held)].map(({ role }) => role.id))],
+    energy: new Map(said.energy.map(({ skillId, word }) => [skillId, ENERGY_LEVEL[word]])),
+    interests: new Map(said.interests.map(({ skillId, wants }) => [skillId, interestPerMille(wants)])),
+    wantedIds: new Set(said.wantedIds),
+    rejectedSkillIds: new Set([...said.rejectedSkillIds, ...said.disputedSkillIds]),
+    declined: { roleIds: declinedIds(false), familyIds: declinedIds(true) },
+  }
 }
 
 const interestPerMille = (wants: boolean) => (wants ? INTEREST_PER_MILLE.WANTS : INTEREST_PER_MILLE.RATHER_NOT)
 
-interface HeldSeatRow {
-  readonly roleId: string
-  readonly grade: number | null
-  readonly familyId: string
-  readonly teamId: string
-  readonly departmentId: string
-  readonly isPresent: boolean
+type KnownSeats = Pick<MatchingModel, 'roles' | 'seats'>
+
+/** Seats with their roles, the latest first. */
+function placesOf({ roles, seats }: KnownSeats, times: readonly TimeInSeat[]): { seat: SeatFacts; role: Role }[] {
+  return times.toSorted(byLatest).flatMap(({ seatId }) => {
+    const seat = seats.get(seatId)
+    const prepared = roles.get(seat?.roleId ?? '')
+    return seat === undefined || prepared === undefined ? [] : [{ seat, role: prepared.role }]
+  })
 }
 
-/** Seats held, the present one first (of several the latest), then the past ones from the latest on. */
-async function heldSeats(transaction: Transaction, viewer: Viewer): Promise<HeldSeatRow[]> {
-  return transaction.run<HeldSeatRow>(
-    `// moves.heldSeats
-     MATCH (p:Person {id: $viewerId})-[h:HOLDS|HELD]->(x:Seat)
-     WITH h, x
-     MATCH (x)<-[:HAS_SEAT]-(t:Team)
-     WITH h, x, t
-     MATCH (t)-[:PART_OF]->(d:Department)
-     WITH h, x, t, d
-     MATCH (x)-[:FOR]->(r:Role)
-     WITH h, x, t, d, r
-     MATCH (r)-[:IN_FAMILY]->(f:RoleFamily)
-     RETURN r.id AS roleId, r.grade AS grade, f.id AS familyId, t.id AS teamId, d.id AS departmentId,
-            type(h) = 'HOLDS' AS isPresent, coalesce(h.since, h.from) AS began, x.id AS seatId
-     ORDER BY isPresent DESC, began DESC, seatId`,
-    { viewerId: viewer.personId },
-  )
-}
+const byLatest = (one: TimeInSeat, other: TimeInSeat) =>
+  compareIds(other.began, one.began) || compareIds(one.seatId, other.seatId)
 
 /** Answers that keep a role out of the suggestions. */
 const DECLINING: readonly Answer[] = ['NO', 'NOT_YET']
 
 interface SaidRow {
+  /** Seats they have, and seats they had. */
+  readonly holds: readonly TimeInSeat[]
+  readonly held: readonly TimeInSeat[]
   readonly skills: readonly OwnSkill[]
   readonly energy: readonly { readonly skillId: string; readonly word: EnergyWord }[]
   readonly interests: readonly { readonly skillId: string; readonly wants: boolean }[]
@@ -342,6 +333,8 @@ interface SaidRow {
 }
 
 const NOTHING_SAID: SaidRow = {
+  holds: [],
+  held: [],
   skills: [],
   energy: [],
   interests: [],
@@ -352,14 +345,16 @@ const NOTHING_SAID: SaidRow = {
 }
 
 /**
- * All they said of themselves, in one query: one for each list takes twice as long, and every list of moves asks for it. Two
+ * Their seats and all they said of themselves, in one query: one for each list takes twice as long, and every list of moves asks for it. Two
  * types of relationship in one pattern, told apart by name, would make the embedded engine read whole blocks of edges first.
  */
 async function whatTheySaid(transaction: Transaction, viewer: Viewer): Promise<SaidRow> {
   const [row] = await transaction.run<SaidRow>(
     `// moves.whatTheySaid
      MATCH (p:Person {id: $viewerId})
-     RETURN [(p)-[h:HAS_SKILL]->(s:Skill)
+     RETURN [(p)-[has:HOLDS]->(x:Seat) | {seatId: x.id, began: has.since}] AS holds,
+            [(p)-[had:HELD]->(x:Seat) | {seatId: x.id, began: had.from}] AS held,
+            [(p)-[h:HAS_SKILL]->(s:Skill)
               WHERE h.status IN ['CONFIRMED', 'PROPOSED'] AND s.kind <> 'ENERGY' AND h.level > 0 |
               {skillId: s.id, level: h.level, assumed: h.status = 'PROPOSED'}] AS skills,
             [(p)-[e:FEELS]->(s:Skill) | {skillId: s.id, word: e.word}] AS energy,

@@ -74,15 +74,13 @@ function valuesToTeam(
   terms: readonly Term[],
 ): ValueReasonDetail[] {
   if (teamId === person.profile.teamId) return [] // what one brings there, the team has
-  const ofOnePerson = person
-    .needsOf(teamId)
-    .filter(({ skillId, onePersonHasIt }) => onePersonHasIt && isSpecial(tables, skillId))
-  const withOnePerson = new Set(ofOnePerson.map(({ skillId }) => skillId))
   const brought = terms.filter(
     ({ component, perMille, viaSkillId }) =>
       component === 'VALUE' && viaSkillId === null && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
   )
-  const hasOne = ({ skillId }: Term) => skillId !== null && withOnePerson.has(skillId)
+  const needs = person.needsOf(teamId)
+  const hasOne = ({ skillId }: Term) =>
+    needs.some((need) => need.skillId === skillId && need.onePersonHasIt && isSpecial(tables, need.skillId))
   return [...about('TEAM_SHORT_OF', brought, (term) => !hasOne(term)), ...about('ONE_PERSON_HAS_IT', brought, hasOne)]
 }
 

@@ -34,7 +34,7 @@ export interface ReadyToMove {
 /** Opens the moves of a viewer for one request. */
 export function viewerMoves(graph: Graph, live: LiveModel, viewer: Viewer): ViewerMoves {
   const ready = once(async () => {
-    const profile = await readOwnProfile(graph, viewer)
+    const profile = await readOwnProfile(graph, live.current(), viewer)
     const index = live.index()
     return { model: index.model, index, person: preparePerson(index.model, profile), ifSkillId: null }
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readOwnProfile } from '../../server/moves/moveStore.ts'
+import { readFacts, readOwnProfile } from '../../server/moves/moveStore.ts'
+import { freezeModel } from '../../server/moves/score/matchingModel.ts'
 import { type Ask, type ExampleApp, openExampleApp } from '../support/exampleApp.ts'
 import { EXAMPLE_WORLD } from '../support/exampleWorld.ts'
 
@@ -50,7 +51,7 @@ describe('what somebody has not said', () => {
     const rows = EXAMPLE_WORLD['person_skills.csv']?.replace('coaching,20,ROLE,,PROPOSED', 'coaching,20,ROLE,,DISPUTED')
     app = await openExampleApp({ ...EXAMPLE_WORLD, 'person_skills.csv': rows ?? '' })
     const viewer = { personId: await app.idOf('bob'), actors: [], directReportIds: new Set<string>() }
-    const { rejectedSkillIds, skills } = await readOwnProfile(app.graph, viewer)
+    const { rejectedSkillIds, skills } = await readOwnProfile(app.graph, freezeModel(await readFacts(app.graph)), viewer)
     const coaching = await app.idOf('coaching')
     expect(rejectedSkillIds).toEqual(new Set([coaching]))
     expect(skills.map(({ skillId }) => skillId)).not.toContain(coaching)

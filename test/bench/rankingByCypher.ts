@@ -88,7 +88,7 @@ export async function findAskers(
     if (askers.length === count) break
     const viewer = await loadViewer(graph, id)
     if (viewer === null) continue
-    const person = preparePerson(index.model, await readOwnProfile(graph, viewer))
+    const person = preparePerson(index.model, await readOwnProfile(graph, index.model, viewer))
     if (person.talentKinds.length === kinds.length) askers.push({ id, person, indexed: indexPerson(index, person) })
   }
   return askers

@@ -31,7 +31,7 @@ export async function readDemoPeople(
   const model = freezeModel(facts)
   const profiles: OwnProfile[] = []
   for (const { personId } of facts.people) {
-    profiles.push(await readOwnProfile(graph, { personId, actors: [], directReportIds: new Set() }))
+    profiles.push(await readOwnProfile(graph, model, { personId, actors: [], directReportIds: new Set() }))
   }
   await graph.close()
   const people = profiles.map((profile) => {

@@ -1,4 +1,12 @@
-import { bestCredit, bestPerMille, type Credit, creditForTalent, ratioPerMille, talentPerMille } from './credit.ts'
+import {
+  bestCredit,
+  bestPerMille,
+  type Credit,
+  creditForTalent,
+  ratioPerMille,
+  type Source,
+  talentPerMille,
+} from './credit.ts'
 import { INTEREST_PER_MILLE } from './facts.ts'
 import { FULL_CREDIT, isAbility, type MatchingKind, TOTAL_WEIGHT } from './matchingKind.ts'
 import type { SkillHolder } from './skillHolder.ts'
@@ -64,11 +72,20 @@ function sumCredits<Asked extends { readonly place: number; readonly level: numb
   let sum = 0
   for (const one of asked) {
     const sources = holder.sourcesAt(one.place)
-    const perMille = bestPerMille(sources, one.level)
-    if (hear !== null && perMille > 0) hear(one, bestCredit(sources, one.level))
-    sum += one.weight * perMille
+    sum += one.weight * (hear === null ? bestPerMille(sources, one.level) : heardCredit(sources, one, hear))
   }
   return sum
+}
+
+/** How far something asked is met, per mille, told to whoever listens. */
+function heardCredit<Asked extends { readonly level: number }>(
+  sources: readonly Source[],
+  one: Asked,
+  hear: Listener<Asked>,
+): number {
+  const credit = bestCredit(sources, one.level)
+  if (credit.perMille > 0) hear(one, credit)
+  return credit.perMille
 }
 
 /** Both 0 to 4,000,000; activation is never more than use. */
@@ -86,17 +103,18 @@ export function sumTalents(
   hearActivation: Listener<WeighedTalent> | null = null,
 ): TalentSums {
   const kinds = countedKinds(yardstick, holder.talentKinds, role)
+  const isHeard = hearUse !== null || hearActivation !== null
   let use = 0
   let activation = 0
   for (const talent of holder.talentsOver(kinds.weighed)) {
     const held = holder.heldAt[talent.place]
     if (held === undefined) continue
-    const called = talentPerMille(role.levelsAt, talent, held)
+    const credit = isHeard ? creditForTalent(role.levelsAt, talent, held) : null
+    const called = credit === null ? talentPerMille(role.levelsAt, talent, held) : credit.perMille
     if (called === 0) continue
     const idle = FULL_CREDIT - ratioPerMille(holder.presentLevelsAt[talent.place] ?? 0, talent.level)
     const perMille = Math.floor((called * idle) / FULL_CREDIT)
-    if (hearUse !== null || hearActivation !== null) {
-      const credit = creditForTalent(role.levelsAt, talent, held)
+    if (credit !== null) {
       hearUse?.(talent, credit)
       if (perMille > 0) hearActivation?.(talent, { ...credit, perMille })
     }

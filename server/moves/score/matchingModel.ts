@@ -21,6 +21,8 @@ export interface MatchingModel extends Yardstick {
   readonly roles: ReadonlyMap<string, PreparedRole>
   /** Role id -> its seats, ascending by id. Roles without a seat are not in it. */
   readonly seatsOfRole: ReadonlyMap<string, readonly SeatFacts[]>
+  /** Seat id -> the seat. */
+  readonly seats: ReadonlyMap<string, SeatFacts>
   readonly teams: ReadonlyMap<string, TeamTable>
   readonly pastMoves: MomentumTable
   /** Skill id -> learning hours of each whole level; null for the usual ones. */
@@ -65,6 +67,7 @@ export function* assembleModelInSteps(
     version: yield* versionOf(facts.roles, similar),
     roles: new Map(roles.map((prepared) => [prepared.role.id, prepared])),
     seatsOfRole: yield* groupInSteps(seats, ({ roleId }) => roleId),
+    seats: new Map(seats.map((seat) => [seat.id, seat])),
     teams: yield* tabulateTeams(tables, plainRoles, facts.seats, facts.people),
     pastMoves: countPastMoves(facts.pastMoves),
     hoursPerLevel: new Map(facts.skills.map(({ id, hoursPerLevel }) => [id, hoursPerLevel])),
