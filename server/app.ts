@@ -16,6 +16,7 @@ import { type Context, contextFor, type Services } from './graphql/context.ts'
 import { formatError } from './graphql/errors.ts'
 import { limits, MOST_TOKENS } from './graphql/limits.ts'
 import { makeSchema } from './graphql/makeSchema.ts'
+import { openStructure } from './graphql/structure.ts'
 import { orUnavailable, unavailableStatus } from './graphql/unavailable.ts'
 import { errorHandler, refuse, sameOrigin, securityHeaders } from './http/guards.ts'
 import { type HealthGate, openHealthGate } from './http/healthGate.ts'
@@ -91,11 +92,17 @@ export async function createApp(parts: AppParts): Promise<App> {
 async function openServices({ graph, now, log, onJobAsked = () => {} }: AppParts): Promise<Services> {
   const { timeZone } = await organization(graph)
   const search = await openSearchIndex(graph)
-  const model = await openLiveModel(graph, { log, onStructureChange: () => search.refresh() })
+  const structure = openStructure(graph)
+  const onStructureChange = () => {
+    structure.forget()
+    return search.refresh()
+  }
+  const model = await openLiveModel(graph, { log, onStructureChange })
   const today = () => dayIn(timeZone, now())
   return {
     graph,
     search,
+    structure,
     model,
     openPeople: openPeople(graph),
     answersOfOneDay: openAnswersOfOneDay(graph),

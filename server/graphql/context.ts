@@ -28,12 +28,10 @@ import {
 import { type BuddyMatch, buddyMatches } from '../people/tieStore.ts'
 import type { AnswersOfOneDay } from '../plan/answersStore.ts'
 import {
-  allFamilies,
   type FamilyRecord,
   type RequirementRecord,
   type RoleRecord,
   requirementsOf,
-  rolesByIds,
   rolesNeeding,
 } from '../roles/roleStore.ts'
 import type { OrderedKind } from '../search/orders.ts'
@@ -42,18 +40,16 @@ import type { ListOrder } from '../shared/listOrder.ts'
 import type { LocalizedText } from '../shared/localizedText.ts'
 import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
-import { type SkillRecord, skillGroupNames, skillsByIds } from '../skills/skillStore.ts'
+import type { SkillRecord } from '../skills/skillStore.ts'
 import type { OpenPeople } from '../talent/openPeople.ts'
 import {
   type DepartmentRecord,
-  departmentsByIds,
   type SeatRecord,
-  seatsByIds,
   seatsOfRoles,
   seatsOfTeams,
   type TeamRecord,
-  teamsByIds,
 } from '../teams/teamStore.ts'
+import type { ReadByIds, Structure } from './structure.ts'
 
 /** What lives as long as the process. */
 export interface Services {
@@ -62,6 +58,7 @@ export interface Services {
   readonly openPeople: OpenPeople
   readonly answersOfOneDay: AnswersOfOneDay
   readonly search: SearchIndex
+  readonly structure: Structure
   /** The day in the organization's time zone. */
   readonly today: () => string
   readonly now: () => Date
@@ -139,7 +136,12 @@ type BatchedOrderedPages<Item> = (
   requests: readonly ChildPageRequest[],
 ) => Promise<Page<Item>[]>
 
-function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): Loaders {
+function loadersFor({ graph, search, structure, today }: Services, viewer: Viewer | null): Loaders {
+  const known = <Value>(read: ReadByIds<Value>): ById<Value | null> =>
+    new DataLoader(async (ids) => {
+      if (viewer === null) throw new Unauthenticated()
+      return read(viewer, ids)
+    })
   const byId = <Value>(batched: Batched<Value>): ById<Value> =>
     new DataLoader(async (ids) => {
       if (viewer === null) throw new Unauthenticated()
@@ -156,16 +158,16 @@ function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): 
   const inOrderOf = <Item>(kind: OrderedKind, batched: BatchedOrderedPages<Item>): PageOf<Item> =>
     pageOf((each, by, requests) => batched(each, by, search.inOrder(kind), requests))
   return {
-    department: byId(departmentsByIds),
-    family: byId(familiesByIds),
+    department: known(structure.departments),
+    family: known(structure.families),
     learningItem: byId(learningItemsByIds),
     opening: byId(openingsByIds),
     person: byId(peopleByIds),
-    role: byId(rolesByIds),
-    seat: byId(seatsByIds),
-    skill: byId(skillsByIds),
-    skillGroupNames: byId(skillGroupNames),
-    team: byId(teamsByIds),
+    role: known(structure.roles),
+    seat: known(structure.seats),
+    skill: known(structure.skills),
+    skillGroupNames: known(structure.skillGroupNames),
+    team: known(structure.teams),
     contactOfPerson: byId(contactsOf),
     seatIdsOfPerson: byId(seatIdsHeldBy),
     buddiesOfSkill: byId((each, by, ids) => buddyMatches(each, by, search.inOrder('PERSON'), ids)),
@@ -186,12 +188,6 @@ function loadersFor({ graph, search, today }: Services, viewer: Viewer | null): 
     seatsOfTeam: pageOf(seatsOfTeams),
     shownSkillsOfPerson: pageOf(shownSkills),
   }
-}
-
-/** Families are few in any organization: one query reads them all. */
-const familiesByIds: Batched<FamilyRecord | null> = async (graph, viewer, ids) => {
-  const byId = new Map((await allFamilies(graph, viewer)).map((family) => [family.id, family]))
-  return ids.map((id) => byId.get(id) ?? null)
 }
 
 /** The viewer of a request. @throws Unauthenticated when nobody is signed in. */

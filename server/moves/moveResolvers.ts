@@ -22,14 +22,10 @@ export async function stepsFor(ownerId: string, skillId: string, { load }: Conte
 }
 
 /** What is in it for each of the three; a seat to fill now is one of the reasons. */
-async function valuesOf(view: MoveView, { load }: Context) {
-  return view.values(await isOpen(view, load))
-}
+const valuesOf = (view: MoveView, context: Context) => view.values(isOpen(view, context))
 
-async function isOpen({ move }: MoveView, load: Context['load']): Promise<boolean> {
-  const { nodes } = await load.openingsAt.load({ parentId: move.roleId, first: 1 })
-  return nodes.length > 0
-}
+const isOpen = ({ move }: MoveView, { services: { search, today } }: Context): boolean =>
+  openAmong({ openings: search.inOrder('OPENING'), today: today() })(move.roleId)
 
 const skillsToGrowOf = (view: MoveView) => {
   const { first, rest } = view.growth()
@@ -87,7 +83,7 @@ export const moveResolvers: Resolvers = {
     assumed: ({ move }) => move.assumed,
     answer: async ({ move }, _, context) => (await context.moves(signedIn(context)).answers()).get(move.roleId) ?? null,
     colleaguesWent: ({ move, colleaguesWent }) => colleaguesWent(move.familyId),
-    isOpen: (view, _, { load }) => isOpen(view, load),
+    isOpen: (view, _, context) => isOpen(view, context),
     openings: ({ move }, request, { load }) => load.openingsAt.load({ ...request, parentId: move.roleId }),
     sharedCount: (view) => view.shared().shared.length,
     neededCount: (view) => view.shared().neededCount,
@@ -110,12 +106,12 @@ export const moveResolvers: Resolvers = {
           .slice(0, checkFirst(first))
           .map((id) => mustLoad(load.skill, id)),
       ),
-    leadReason: async (view, _, context) => {
-      const reason = leadReason(view.move.roleId, await valuesOf(view, context))
+    leadReason: (view, _, context) => {
+      const reason = leadReason(view.move.roleId, valuesOf(view, context))
       return reason && { ...reason, ownerId: view.ownerId }
     },
-    values: async (view, _, context) => {
-      const values = await valuesOf(view, context)
+    values: (view, _, context) => {
+      const values = valuesOf(view, context)
       const { ownerId } = view
       return GAINERS.map((gainer) => ({
         ownerId,

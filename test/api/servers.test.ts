@@ -70,6 +70,21 @@ describe('two servers on one graph', { timeout: 60_000 }, () => {
     await vi.waitFor(() => expect(logged(/built anew/)).toMatchObject([{ why: 'an import' }]), PATIENCE)
   })
 
+  it('tell the new name of what an import renamed, also where they told the old one before', async () => {
+    const teamId = await first.idOf('desk')
+    const nameOf = async () => {
+      const { data } = await asDee.second('query ($id: ID!) { team(id: $id) { names { en } } }', { id: teamId })
+      return data.team.names.en
+    }
+    expect(await nameOf()).toBe('Front desk')
+    const teams = `id,name_en,name_nl,name_fr,purpose_en,purpose_nl,purpose_fr,department,location\ndesk,Welcome desk,Onthaal,Accueil,,,,service,Leuven\n`
+    await withFolder({ 'teams.csv': teams }, (folder) =>
+      importFolder(first.graph, folder, { right: 'import', today: EXAMPLE_DAY }),
+    )
+    await vi.waitFor(async () => expect(await nameOf()).toBe('Welcome desk'), PATIENCE)
+    await vi.waitFor(() => expect(logged(/built anew/)).toMatchObject([{ why: 'an import' }]), PATIENCE)
+  })
+
   it('renew rarity and neighbors when a job asks all of them to', async () => {
     const request = { viewerId: 'jobs', requestId: 'request-tables', kinds: ['tables'], now: new Date() }
     await applyChange(first.graph, request, async () => ({ result: null, changedIds: [] }))
