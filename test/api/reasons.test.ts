@@ -51,7 +51,8 @@ describe('what somebody has not said', () => {
     const rows = EXAMPLE_WORLD['person_skills.csv']?.replace('coaching,20,ROLE,,PROPOSED', 'coaching,20,ROLE,,DISPUTED')
     app = await openExampleApp({ ...EXAMPLE_WORLD, 'person_skills.csv': rows ?? '' })
     const viewer = { personId: await app.idOf('bob'), actors: [], directReportIds: new Set<string>() }
-    const { rejectedSkillIds, skills } = await readOwnProfile(app.graph, freezeModel(await readFacts(app.graph)), viewer)
+    const model = freezeModel(await readFacts(app.graph))
+    const { rejectedSkillIds, skills } = await readOwnProfile(app.graph, model, viewer)
     const coaching = await app.idOf('coaching')
     expect(rejectedSkillIds).toEqual(new Set([coaching]))
     expect(skills.map(({ skillId }) => skillId)).not.toContain(coaching)
