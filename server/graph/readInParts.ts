@@ -1,7 +1,7 @@
 import type { Graph, Parameters } from './graph.ts'
 
 /** Nodes of one query; the engine copies results on the main thread, so a long list comes in parts. */
-const NODES_AT_ONCE = 1_000
+const NODES_AT_ONCE = 400
 
 /** A long list of nodes of one sort. */
 export interface PartsQuery {

@@ -20,8 +20,8 @@ import {
 import type { MatchingModel } from './score/matchingModel.ts'
 
 /** People have a few dozen skills each, roles a hundred needs: parts of this many keep a part small. */
-const PEOPLE_AT_ONCE = 250
-const ROLES_AT_ONCE = 100
+const PEOPLE_AT_ONCE = 200
+const ROLES_AT_ONCE = 40
 
 /** Reads all that matching needs to know of the organization. Of people it reads what everyone at work may see. */
 export async function readFacts(graph: Graph): Promise<OrganizationFacts> {

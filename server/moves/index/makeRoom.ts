@@ -6,15 +6,15 @@ const GROWTH_OF_RUN = 0.12
 const LEAST_GROWTH_OF_RUN = 4
 
 /**
- * Makes room for what somebody is to show: where theirs, or that of a skill, is too small, they get new room at the end.
+ * Makes room for what somebody is to show, the first `count` of `wanted`: where theirs, or that of a skill, is too small, they get new room at the end.
  * Returns false, with nothing changed, where the end is too small as well.
  */
-export function makeRoom(people: ShownTables, person: number, wanted: Uint32Array): boolean {
+export function makeRoom(people: ShownTables, person: number, wanted: Uint32Array, count: number): boolean {
   const { slots, postings } = people
-  const slotsAtEnd = wanted.length > (slots.room[person] ?? 0) ? wanted.length + SPARE_SLOTS : 0
+  const slotsAtEnd = count > (slots.room[person] ?? 0) ? count + SPARE_SLOTS : 0
   const fullSkills: number[] = []
-  for (const slot of wanted) {
-    const skill = slot >>> LEVEL_BITS
+  for (let at = 0; at < count; at += 1) {
+    const skill = (wanted[at] ?? 0) >>> LEVEL_BITS
     if (isFull(postings, skill) && !shows(slots, person, skill)) fullSkills.push(skill)
   }
   const postingsAtEnd = fullSkills.reduce((sum, skill) => sum + grownRun(postings, skill), 0)
@@ -31,7 +31,9 @@ function isFull({ starts, used, ends }: PeoplePostings, skill: number): boolean 
 
 function shows({ starts, used, skillAndLevel }: SkillSlots, person: number, skill: number): boolean {
   const start = starts[person] ?? 0
-  return skillAndLevel.subarray(start, start + (used[person] ?? 0)).some((slot) => slot >>> LEVEL_BITS === skill)
+  const end = start + (used[person] ?? 0)
+  for (let slot = start; slot < end; slot += 1) if ((skillAndLevel[slot] ?? 0) >>> LEVEL_BITS === skill) return true
+  return false
 }
 
 function grownRun({ used }: PeoplePostings, skill: number): number {

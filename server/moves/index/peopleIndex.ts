@@ -25,10 +25,10 @@ export interface PeopleIndex extends PeopleTables {
   readonly numberOf: ReadonlyMap<string, number>
 }
 
-/** Room for one more skill of a person, and for some more people with a skill; and at the end, for those who need more. */
+/** Room for one more skill of a person, and for some more people with a skill: moving a run of few costs most of a change. And at the end, for those who need more. */
 const SPARE_SLOTS = 1
 const SPARE_SHARE_OF_RUN = 0.08
-const LEAST_SPARE_OF_RUN = 1
+const LEAST_SPARE_OF_RUN = 4
 const SHARE_AT_END = 0.04
 const LEAST_AT_END = 200
 
@@ -154,7 +154,7 @@ function* openPostings({ skillAndLevel }: Shown, skillCount: number): Steps<Peop
   for (let skill = 0; skill < skillCount; skill += 1) {
     const count = counts[skill] ?? 0
     starts[skill] = next
-    next += count + Math.max(LEAST_SPARE_OF_RUN, Math.ceil(count * SPARE_SHARE_OF_RUN))
+    next += count + LEAST_SPARE_OF_RUN + Math.ceil(count * SPARE_SHARE_OF_RUN)
     ends[skill] = next
   }
   return {

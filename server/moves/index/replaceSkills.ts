@@ -48,11 +48,11 @@ export function replaceSkills(
   person: number,
   shown: readonly SkillAtLevel[],
 ): boolean {
-  const wanted = new Uint32Array(shown.length)
-  const slots = wanted.subarray(0, writeShown(index, shown, wanted, 0))
-  if (!makeRoom(people, person, slots)) return false
+  const { wanted } = room
+  const count = writeShown(index, shown, wanted, 0)
+  if (!makeRoom(people, person, wanted, count)) return false
   removeSkills(people, person)
-  placeSkills(index, people, person, slots, 0, slots.length)
+  placeSkills(index, people, person, wanted, 0, count)
   return true
 }
 
@@ -100,6 +100,7 @@ export function placeSkills(
 
 /** Room for the skills of one person. */
 const room = {
+  wanted: new Uint32Array(MOST_SHARES),
   places: new Uint32Array(MOST_SHARES),
   shares: new Float64Array(MOST_SHARES),
   weights: new Uint16Array(MOST_SHARES),
