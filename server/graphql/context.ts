@@ -10,7 +10,7 @@ import {
 } from '../learning/learningStore.ts'
 import type { LiveModel } from '../moves/liveModel.ts'
 import { type ViewerMoves, viewerMoves } from '../moves/viewerMoves.ts'
-import { type OpeningRecord, openingsAt, openingsByIds } from '../openings/openingStore.ts'
+import { type OpeningRecord, type OpenNow, openingsAt, openingsByIds } from '../openings/openingStore.ts'
 import { buddyOffersOfSkills, peopleOfRoles, peopleOfSkills, peopleOfTeams } from '../people/peopleLists.ts'
 import {
   type BuddyOfferRecord,
@@ -38,6 +38,7 @@ import type { OrderedKind } from '../search/orders.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import type { ListOrder } from '../shared/listOrder.ts'
 import type { LocalizedText } from '../shared/localizedText.ts'
+import { once } from '../shared/once.ts'
 import type { Page } from '../shared/page.ts'
 import { Unauthenticated } from '../shared/requestErrors.ts'
 import type { SkillRecord } from '../skills/skillStore.ts'
@@ -72,6 +73,8 @@ export interface Context {
   readonly viewer: Viewer | null
   /** Batched look-ups that remember for this request alone, each asked with the viewer's rights. */
   readonly load: Loaders
+  /** What is open on the day of this request. */
+  readonly openNow: () => OpenNow
   /** The viewer's moves, worked out once for this request. */
   readonly moves: (viewer: Viewer) => ViewerMoves
 }
@@ -114,10 +117,12 @@ export interface Loaders {
 /** The context of one request. */
 export function contextFor(services: Services, viewer: Viewer | null): Context {
   let moves: ViewerMoves | undefined
+  const openNow = once(() => ({ openings: services.search.inOrder('OPENING'), today: services.today() }))
   return {
     services,
     viewer,
-    load: loadersFor(services, viewer),
+    load: loadersFor(services, viewer, openNow),
+    openNow,
     moves: (by) => {
       moves ??= viewerMoves(services.graph, services.model, by)
       return moves
@@ -136,7 +141,7 @@ type BatchedOrderedPages<Item> = (
   requests: readonly ChildPageRequest[],
 ) => Promise<Page<Item>[]>
 
-function loadersFor({ graph, search, structure, today }: Services, viewer: Viewer | null): Loaders {
+function loadersFor({ graph, search, structure }: Services, viewer: Viewer | null, openNow: () => OpenNow): Loaders {
   const known = <Value>(read: ReadByIds<Value>): ById<Value | null> =>
     new DataLoader(async (ids) => {
       if (viewer === null) throw new Unauthenticated()
@@ -177,9 +182,7 @@ function loadersFor({ graph, search, structure, today }: Services, viewer: Viewe
     buddyOffersOfSkill: inOrderOf('PERSON', buddyOffersOfSkills),
     interestsOfPerson: pageOf(interestsOf),
     learningOfSkill: inOrderOf('LEARNING_ITEM', learningOfSkills),
-    openingsAt: pageOf((each, by, requests) =>
-      openingsAt(each, by, { openings: search.inOrder('OPENING'), today: today() }, requests),
-    ),
+    openingsAt: pageOf((each, by, requests) => openingsAt(each, by, openNow(), requests)),
     peopleOfRole: inOrderOf('PERSON', peopleOfRoles),
     peopleOfSkill: inOrderOf('PERSON', peopleOfSkills),
     peopleOfTeam: inOrderOf('PERSON', peopleOfTeams),

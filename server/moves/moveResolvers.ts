@@ -24,8 +24,7 @@ export async function stepsFor(ownerId: string, skillId: string, { load }: Conte
 /** What is in it for each of the three; a seat to fill now is one of the reasons. */
 const valuesOf = (view: MoveView, context: Context) => view.values(isOpen(view, context))
 
-const isOpen = ({ move }: MoveView, { services: { search, today } }: Context): boolean =>
-  openAmong({ openings: search.inOrder('OPENING'), today: today() })(move.roleId)
+const isOpen = ({ move }: MoveView, { openNow }: Context): boolean => openAmong(openNow())(move.roleId)
 
 const skillsToGrowOf = (view: MoveView) => {
   const { first, rest } = view.growth()
@@ -34,10 +33,9 @@ const skillsToGrowOf = (view: MoveView) => {
 
 /** Tells of a role whether it has all of these marks for the viewer. */
 async function hasAll(marks: readonly MoveMark[], context: Context): Promise<(roleId: string) => boolean> {
-  const { search, today } = context.services
   const isMarked = {
     CURIOUS: marks.includes('CURIOUS') ? savedIn(await context.moves(signedIn(context)).answers()) : () => true,
-    OPEN: openAmong({ openings: search.inOrder('OPENING'), today: today() }),
+    OPEN: openAmong(context.openNow()),
   }
   return (roleId) => marks.every((mark) => isMarked[mark](roleId))
 }

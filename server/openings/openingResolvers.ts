@@ -5,9 +5,8 @@ import { openOpenings } from './openingStore.ts'
 export const openingResolvers: Resolvers = {
   Query: {
     openings: (_, { kinds, ...request }, context) => {
-      const { graph, search, today } = context.services
-      const now = { openings: search.inOrder('OPENING'), today: today() }
-      return openOpenings(graph, signedIn(context), now, { ...request, kinds: kinds ?? null })
+      const asked = { ...request, kinds: kinds ?? null }
+      return openOpenings(context.services.graph, signedIn(context), context.openNow(), asked)
     },
   },
   Opening: {

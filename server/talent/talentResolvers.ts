@@ -86,10 +86,9 @@ export const talentResolvers: Resolvers = {
   },
   Viewer: {
     ownOpenings: async (_, { first }, context) => {
-      const { graph, search, today } = context.services
+      const { graph } = context.services
       const teamIds = await teamIdsLookedFor(graph, signedIn(context))
-      const now = { openings: search.inOrder('OPENING'), today: today() }
-      return openingsOfTeams(graph, signedIn(context), now, { first, teamIds })
+      return openingsOfTeams(graph, signedIn(context), context.openNow(), { first, teamIds })
     },
     sentInvitations: (_, request, context) => sentInvitations(context.services.graph, signedIn(context), request),
     inbox: (_, request, context) => receivedInvitations(context.services.graph, signedIn(context), request),
