@@ -63,6 +63,19 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
+/** Keeps back what the page asks for at addresses like this, or with this in the question, until the function returned is called. */
+export async function holdBack(page: Page, address: string | RegExp, question = ''): Promise<() => void> {
+  let letCome = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(address, async (route) => {
+    if (route.request().postData()?.includes(question) ?? question === '') await mayCome
+    await route.continue()
+  })
+  return letCome
+}
+
 /** How many px the page is wider than the screen. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -154,7 +154,7 @@ function RolesSkeleton({ view }: { view: View }) {
   const { t } = useTranslation()
   return (
     <>
-      <div className={view === 'map' ? styles.list : styles.table}>
+      <div className={view === 'map' ? styles.list : styles.table} data-loading>
         <Loading label={t('map.loading')}>
           <RowBars count={9} rowHeight={60} />
         </Loading>
