@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
-import { accessibilityFaults, focusedText, type Look, sidewaysScroll } from '../support/browser.ts'
+import { accessibilityFaults, focusedText, holdBack, type Look, sidewaysScroll } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 // A busy machine draws pages slowly.
@@ -128,6 +128,8 @@ describe('the shell', () => {
 })
 
 describe('the search palette', () => {
+  const field = (page: Page) => page.getByRole('dialog').getByRole('combobox')
+
   it('leads from any page to a role with the keyboard alone', async () => {
     const page = await signedIn(nowhere)
     await page.keyboard.press('Control+k')
@@ -140,6 +142,44 @@ describe('the search palette', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/roles/*')
     expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('has all that was typed while it was on its way, and the page below none of it', async () => {
+    const page = await signedIn('/map')
+    const letItCome = await holdBack(page, /SearchPalette/)
+    await page.getByRole('button', { name: /Search or jump/ }).focus()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('datta')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('a a')
+    await page.keyboard.press('Enter')
+    letItCome()
+    await field(page).waitFor()
+    await page.keyboard.type('na')
+    expect(await field(page).inputValue()).toBe('data ana')
+    await page
+      .getByRole('option', { name: /^Data analyst/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    expect(await field(page).inputValue()).toBe('')
+  })
+
+  it('is given up with Esc before it has come', async () => {
+    const page = await signedIn(nowhere)
+    const letItCome = await holdBack(page, /SearchPalette/)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('data')
+    await page.keyboard.press('Escape')
+    letItCome()
+    await page.keyboard.press('Tab')
+    expect(await focusedText(page)).toBe('Back to over the wall')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    await field(page).waitFor()
+    expect(await field(page).inputValue()).toBe('')
   })
 
   it('finds a skill by its own page before the roles that need it', async () => {

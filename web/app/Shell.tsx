@@ -1,9 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { useQuery } from 'urql'
 import { OrganizationDocument, ShellDocument, type ShellQuery } from '../generated/operations.ts'
+import { EarlyKeys } from '../search/EarlyKeys.tsx'
 import { Horizon } from '../ui/Horizon.tsx'
 import { Bar, Loading, RowBars } from '../ui/Skeleton.tsx'
 import { FailedPart } from './FailedPart.tsx'
@@ -50,7 +51,12 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
   const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false })
   const [{ data }] = useQuery({ query: OrganizationDocument })
   const [isSearching, setSearching] = useState(false)
+  const [typedBefore, setTypedBefore] = useState('')
   const openSearch = () => setSearching(true)
+  const closeSearch = useCallback(() => {
+    setSearching(false)
+    setTypedBefore('')
+  }, [])
   useSearchKeys(openSearch)
 
   const team = viewer.person.seats[0]?.team ?? null
@@ -70,10 +76,11 @@ function Frame({ viewer, isDemo, children }: { viewer: Viewer; isDemo: boolean; 
       </div>
       <BottomBar pages={pages} onSearch={openSearch} />
       {isSearching ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<EarlyKeys onText={setTypedBefore} onClose={closeSearch} />}>
           <SearchPalette
             pages={pages.map(({ to, text }) => ({ to, name: t(text) }))}
-            onClose={() => setSearching(false)}
+            typedBefore={typedBefore}
+            onClose={closeSearch}
           />
         </Suspense>
       ) : null}

@@ -25,14 +25,16 @@ const pauseMs = 150
 type SearchPaletteProps = {
   /** The pages of the navigation, by their names in the viewer's language. */
   pages: readonly { readonly to: string; readonly name: string }[]
+  /** What was typed while this was on its way. */
+  typedBefore: string
   onClose: () => void
 }
 
 /** Finds a person, role, skill, team or page by name and goes there. Esc closes it; the focus returns to its opener. */
-export function SearchPalette({ pages, onClose }: SearchPaletteProps) {
+export function SearchPalette({ pages, typedBefore, onClose }: SearchPaletteProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typedBefore)
   const search = useSuggestions(text, pages)
   const [place, setPlace] = useState(0)
   const dialog = useOpenDialog()
@@ -159,12 +161,17 @@ function useSuggestions(text: string, pages: SearchPaletteProps['pages']): Searc
   }
 }
 
-/** Opens the dialog over the page for as long as it is mounted; the browser keeps the focus inside and returns it. */
+/**
+ * Opens the dialog over the page for as long as it is mounted; the browser keeps the focus inside and returns it. What is
+ * typed goes on behind what is in the field.
+ */
 function useOpenDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
+    const field = opened?.querySelector('input')
+    field?.setSelectionRange(field.value.length, field.value.length)
     return () => opened?.close()
   }, [])
   return dialog
