@@ -129,7 +129,7 @@ export class InvalidRequestId extends Error {
   }
 }
 
-/** The viewer sent this request id before, with another kind of change. */
+/** The viewer sent this request id before, and asked something else. */
 export class RequestIdReused extends Error {
   override readonly name = 'RequestIdReused'
 

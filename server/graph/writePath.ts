@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { compareIds } from '../shared/compareIds.ts'
 import { InvalidRequestId, RequestIdReused } from './errors.ts'
 import type { Graph, Transaction } from './graph.ts'
 import { inBatches } from './inBatches.ts'
@@ -18,9 +20,17 @@ export interface ChangeRequest {
   readonly viewerId: string
   /** Made by the client, new for every change it means: 8 to 100 letters, digits and hyphens. */
   readonly requestId: string
+  /** The act and its input, plain JSON: a request id stands for these alone. Left out where an id is never sent twice. */
+  readonly asked?: Asked
   /** What changes, as in `['person.skill']`: a matching index, the audit and jobs choose by it what to do. At least one. */
   readonly kinds: readonly string[]
   readonly now: Date
+}
+
+/** An act by the name of its mutation, with what it was sent. */
+export interface Asked {
+  readonly act: string
+  readonly input: object
 }
 
 export interface Work<Result> {
@@ -54,7 +64,7 @@ export interface Change {
  *
  * Numbers follow the order of commits without a hole: the counter is taken last and held until the end, so who has read up to
  * a number never finds a smaller one later.
- * @throws InvalidRequestId; RequestIdReused when the first request was of other kinds; whatever `work` throws, and then nothing is kept.
+ * @throws InvalidRequestId; RequestIdReused when the first request asked something else; whatever `work` throws, and then nothing is kept.
  */
 export async function applyChange<Result>(
   graph: Graph,
@@ -149,13 +159,14 @@ async function claim<Result>(transaction: Transaction, request: ChangeRequest): 
     `// changes.claim
     MERGE (d:Done {key: $key})
     SET d.viewerId = $viewerId, d.requestId = $requestId
-    RETURN d {.result, .sequence, .kinds, .until} AS done`,
+    RETURN d {.result, .sequence, .kinds, .asked, .until} AS done`,
     { key: keyOf(request), viewerId: request.viewerId, requestId: request.requestId },
   )
   const done = rows[0]?.done
   if (done === undefined || done.until === null || done.until <= request.now.toISOString()) return null
-  if (done.kinds.join() !== request.kinds.join()) throw new RequestIdReused(request.requestId)
-  // What stands there was written by `remember` for the same kinds of change, so it has the same shape.
+  const isSame = done.kinds.join() === request.kinds.join() && (done.asked ?? null) === fingerprintOf(request)
+  if (!isSame) throw new RequestIdReused(request.requestId)
+  // What stands there was written by `remember` for the same act, so it has the same shape.
   return { result: JSON.parse(done.result) as Result, sequence: done.sequence, repeated: true }
 }
 
@@ -163,12 +174,33 @@ interface Done {
   readonly result: string
   readonly sequence: number
   readonly kinds: readonly string[]
+  /** Absent where nothing was said of what was asked. */
+  readonly asked?: string | null
   /** Null on a node that this transaction has just made. */
   readonly until: string | null
 }
 
 function keyOf({ viewerId, requestId }: ChangeRequest): string {
   return `${viewerId}:${requestId}`
+}
+
+/** What was asked, told apart without being kept: an input may hold a private note. */
+function fingerprintOf({ asked }: ChangeRequest): string | null {
+  if (asked === undefined) return null
+  const text = JSON.stringify([asked.act, asked.input], (_, value: unknown) =>
+    isRecord(value) ? inOneOrder(value) : value,
+  )
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Left out and null say the same, in whatever order the fields come. */
+function inOneOrder(record: object): object {
+  const said = Object.entries(record).filter(([, value]) => value != null)
+  return Object.fromEntries(said.sort(([one], [other]) => compareIds(one, other)))
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 async function nextSequence(transaction: Transaction): Promise<number> {
@@ -200,12 +232,13 @@ async function remember(transaction: Transaction, request: ChangeRequest, sequen
   await transaction.run(
     `// changes.remember
     MATCH (d:Done {key: $key})
-    SET d.result = $result, d.sequence = $sequence, d.kinds = $kinds, d.until = $until`,
+    SET d.result = $result, d.sequence = $sequence, d.kinds = $kinds, d.asked = $asked, d.until = $until`,
     {
       key: keyOf(request),
       result,
       sequence,
       kinds: request.kinds,
+      asked: fingerprintOf(request),
       until: new Date(request.now.getTime() + REMEMBERED_MS).toISOString(),
     },
   )

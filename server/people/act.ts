@@ -1,6 +1,6 @@
 import type { Viewer } from '../access/viewer.ts'
 import type { Graph, Transaction } from '../graph/graph.ts'
-import { applyChange } from '../graph/writePath.ts'
+import { type Asked, applyChange } from '../graph/writePath.ts'
 import { NotFound } from '../shared/requestErrors.ts'
 
 /** Who acts, and when. `today` is the day in the organization's time zone. */
@@ -13,14 +13,21 @@ export interface Act {
 
 export type ChangeKind = 'skill' | 'answer' | 'openness' | 'interest' | 'energy'
 
+/** An act of a viewer by the name of its mutation, with its whole input. */
+interface OwnAct extends Asked {
+  readonly input: { readonly requestId: string }
+}
+
 /** Applies one act of the viewer; `work` changes the graph, and the change record names the viewer alone. */
 export async function act(
   { graph, viewer, now }: Act,
-  requestId: string,
+  asked: OwnAct,
   kind: ChangeKind,
   work: (transaction: Transaction) => Promise<void>,
 ): Promise<void> {
-  await applyChange(graph, { viewerId: viewer.personId, requestId, kinds: [kind], now }, async (transaction) => {
+  const { requestId } = asked.input
+  const request = { viewerId: viewer.personId, requestId, asked, kinds: [kind], now }
+  await applyChange(graph, request, async (transaction) => {
     await work(transaction)
     return { result: null, changedIds: [viewer.personId] }
   })

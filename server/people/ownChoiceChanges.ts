@@ -17,7 +17,7 @@ import { settleAnswer, settleOpenness } from './ownChoices.ts'
 /** Answers a role or a family, or lifts the answer. @throws BadInput, NotFound. */
 export function answerRole(by: Act, input: AnswerRoleInput): Promise<void> {
   const { askAgainOn } = settleAnswer(input, by.today)
-  return act(by, input.requestId, 'answer', async (transaction) => {
+  return act(by, { act: 'answerRole', input }, 'answer', async (transaction) => {
     await onTheOneFound(['Role', 'RoleFamily'], (label) =>
       transaction.run(
         `// people.answer
@@ -41,7 +41,7 @@ export function answerRole(by: Act, input: AnswerRoleInput): Promise<void> {
 /** Answers whether one would like to look over the wall, or takes the answer back. @throws BadInput, NotFound. */
 export function setOpenness(by: Act, input: SetOpennessInput): Promise<void> {
   const settled = settleOpenness(input, by.today)
-  return act(by, input.requestId, 'openness', async (transaction) => {
+  return act(by, { act: 'setOpenness', input }, 'openness', async (transaction) => {
     await transaction.run(
       `// people.dropOpenness
        MATCH (:Person {id: $viewerId})-[:HAS_OPENNESS]->(o:Openness)
@@ -62,9 +62,10 @@ export function setOpenness(by: Act, input: SetOpennessInput): Promise<void> {
 }
 
 /** Leaves a "not yet" as it is, without a day to be asked again. @throws NotFound where there is none with a day. */
-export function leaveNotYet(by: Act, { requestId, subjectId }: LeaveNotYetInput): Promise<void> {
+export function leaveNotYet(by: Act, input: LeaveNotYetInput): Promise<void> {
+  const { subjectId } = input
   const ofOpenness = subjectId == null
-  return act(by, requestId, ofOpenness ? 'openness' : 'answer', async (transaction) => {
+  return act(by, { act: 'leaveNotYet', input }, ofOpenness ? 'openness' : 'answer', async (transaction) => {
     const { personId: viewerId } = by.viewer
     const left = ofOpenness
       ? await transaction.run(
@@ -104,7 +105,7 @@ async function showToTeams(transaction: Transaction, viewer: Viewer, teamIds: re
 
 /** Says what the viewer wants more or less of, or takes it back. @throws NotFound for an unknown subject. */
 export function setInterest(by: Act, input: SetInterestInput): Promise<void> {
-  return act(by, input.requestId, 'interest', async (transaction) => {
+  return act(by, { act: 'setInterest', input }, 'interest', async (transaction) => {
     await onTheOneFound(['Skill', 'Role', 'Team'], (label) =>
       transaction.run(
         `// people.setInterest
@@ -132,7 +133,7 @@ export function setInterest(by: Act, input: SetInterestInput): Promise<void> {
 
 /** Says how a kind of work feels, or takes it back. @throws BadInput for a skill that is no kind of work; NotFound. */
 export function setEnergy(by: Act, input: SetEnergyInput): Promise<void> {
-  return act(by, input.requestId, 'energy', async (transaction) => {
+  return act(by, { act: 'setEnergy', input }, 'energy', async (transaction) => {
     if ((await kindOfSkill(transaction, input.skillId)) !== 'ENERGY') {
       throw new BadInput('input.skillId', 'Only one of the six kinds of work gives or drains energy here.')
     }

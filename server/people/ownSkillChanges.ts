@@ -23,7 +23,7 @@ const KINDS_TO_ADD = ['SKILL', 'KNOWLEDGE', 'TALENT', 'ACTIVITY']
  */
 export function addSkill(by: Act, input: AddSkillInput): Promise<void> {
   const level = checkLevel(input.level)
-  return act(by, input.requestId, 'skill', async (transaction) => {
+  return act(by, { act: 'addSkill', input }, 'skill', async (transaction) => {
     const kind = await kindOfSkill(transaction, input.skillId)
     if (!KINDS_TO_ADD.includes(kind)) {
       throw new BadInput('input.skillId', 'How a kind of work feels is said with setEnergy, not added as a skill.')
@@ -49,7 +49,7 @@ export function addSkill(by: Act, input: AddSkillInput): Promise<void> {
 /** Confirms a proposal, at the level proposed unless another is said. @throws NotFound when there is none. */
 export function confirmSkill(by: Act, input: ConfirmSkillInput): Promise<void> {
   const level = input.level == null ? null : checkLevel(input.level)
-  return act(by, input.requestId, 'skill', async (transaction) => {
+  return act(by, { act: 'confirmSkill', input }, 'skill', async (transaction) => {
     const held = await heldSkill(transaction, by.viewer, input.skillId)
     await transaction.run(
       `// people.confirmSkill
@@ -69,7 +69,7 @@ export function confirmSkill(by: Act, input: ConfirmSkillInput): Promise<void> {
 
 /** Takes a skill away and remembers that it is not the viewer's, so that nothing proposes it again. */
 export function rejectSkill(by: Act, input: SkillInput): Promise<void> {
-  return act(by, input.requestId, 'skill', async (transaction) => {
+  return act(by, { act: 'rejectSkill', input }, 'skill', async (transaction) => {
     await kindOfSkill(transaction, input.skillId)
     await transaction.run(
       `// people.rejectSkill
@@ -83,7 +83,7 @@ export function rejectSkill(by: Act, input: SkillInput): Promise<void> {
 
 /** Takes a skill away; an import may propose it again. @throws NotFound when the viewer does not have it. */
 export function removeSkill(by: Act, input: SkillInput): Promise<void> {
-  return act(by, input.requestId, 'skill', async (transaction) => {
+  return act(by, { act: 'removeSkill', input }, 'skill', async (transaction) => {
     await heldSkill(transaction, by.viewer, input.skillId)
     await takeAway(transaction, by.viewer, input.skillId)
   })
@@ -92,7 +92,7 @@ export function removeSkill(by: Act, input: SkillInput): Promise<void> {
 /** Says how well; saying so confirms a proposal's level, not the proposal. @throws BadInput, NotFound. */
 export function setSkillLevel(by: Act, input: SetSkillLevelInput): Promise<void> {
   const level = checkLevel(input.level)
-  return act(by, input.requestId, 'skill', async (transaction) => {
+  return act(by, { act: 'setSkillLevel', input }, 'skill', async (transaction) => {
     await heldSkill(transaction, by.viewer, input.skillId)
     await transaction.run(
       `// people.setSkillLevel
@@ -105,7 +105,7 @@ export function setSkillLevel(by: Act, input: SetSkillLevelInput): Promise<void>
 
 /** Says who sees a skill and its level. A proposal stays with its owner. @throws BadInput, NotFound. */
 export function setSkillVisibility(by: Act, input: SetSkillVisibilityInput): Promise<void> {
-  return act(by, input.requestId, 'skill', async (transaction) => {
+  return act(by, { act: 'setSkillVisibility', input }, 'skill', async (transaction) => {
     const held = await heldSkill(transaction, by.viewer, input.skillId)
     if (held.status === 'PROPOSED') {
       throw new BadInput('input.skillId', 'A proposal is seen by you alone. Confirm it first.')

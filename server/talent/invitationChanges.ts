@@ -27,7 +27,8 @@ const KINDS = ['invitation']
  */
 export async function inviteToTalk({ graph, viewer, now, today }: Act, invitation: NewInvitation): Promise<string> {
   const { requestId, personId, need, isFound, line } = invitation
-  const request = { viewerId: viewer.personId, requestId, kinds: KINDS, now }
+  const asked = { act: 'inviteToTalk', input: { personId, need, line } }
+  const request = { viewerId: viewer.personId, requestId, asked, kinds: KINDS, now }
   const { result } = await applyChange(graph, request, async (transaction) => {
     await countToday(transaction, viewer.personId, today)
     if (await isInvited(transaction, viewer.personId, invitation)) {
@@ -112,7 +113,8 @@ export async function answerInvitation(
   { graph, viewer, now, today }: Act,
   { requestId, invitationId, answer }: { requestId: string; invitationId: string; answer: InvitationAnswer },
 ): Promise<void> {
-  const request = { viewerId: viewer.personId, requestId, kinds: KINDS, now }
+  const asked = { act: 'answerInvitation', input: { invitationId, answer } }
+  const request = { viewerId: viewer.personId, requestId, asked, kinds: KINDS, now }
   await applyChange(graph, request, async (transaction) => {
     const rows = await transaction.run(
       `// talent.answer

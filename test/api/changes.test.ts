@@ -124,6 +124,33 @@ describe('a request that is sent twice', () => {
     expect(await shown()).not.toContain('Fine repairs')
   })
 
+  it('sent again under a used id with anything else in it is refused, and nothing is done', async () => {
+    const gears = { skillId: await app.idOf('gears'), level: 20 }
+    const first = change('addSkill', { requestId: 'one-act-only', ...gears }, 'ownSkill { level }')
+    const sent = await asBob(...first)
+    expect(sent.errors).toEqual([])
+    const before = await own()
+    const others = [
+      change('addSkill', { requestId: 'one-act-only', ...gears, level: 30 }),
+      change('addSkill', { requestId: 'one-act-only', ...gears, skillId: await app.idOf('repairs') }),
+      change('removeSkill', { requestId: 'one-act-only', skillId: gears.skillId }),
+      change('setInterest', { requestId: 'one-act-only', subjectId: gears.skillId, wants: true }),
+    ]
+    const message = 'This request id was used for another change. Make a new one for every change.'
+    for (const other of others) expect((await asBob(...other)).errors).toEqual([{ code: 'CONFLICT', message }])
+    expect(await own()).toEqual(before)
+    expect(await asBob(...first)).toEqual(sent)
+  })
+
+  it('tells nobody that somebody else used an id, whatever it was used for', async () => {
+    const asked = async (level: number) =>
+      change('addSkill', { requestId: 'whose-is-this', skillId: await app.idOf('gears'), level }, 'ownSkill { level }')
+    expect((await asBob(...(await asked(20)))).errors).toEqual([])
+    const { data, errors } = await asDee(...(await asked(30)))
+    expect(errors).toEqual([])
+    expect(data.addSkill.ownSkill).toEqual({ level: 30 })
+  })
+
   it('is another person’s own request when they use the same id', async () => {
     const [query, variables] = change('addSkill', { skillId: await app.idOf('gears'), level: 20 })
     expect((await asBob(query, variables)).errors).toEqual([])

@@ -379,6 +379,11 @@ describe('an invitation to a talk', () => {
     const first = await asAnn(INVITE, { input })
     expect(first.errors).toEqual([])
     expect(await asAnn(INVITE, { input })).toEqual(first)
+    const toKim = { ...input, personId: await app.idOf('kim') }
+    for (const other of [toKim, { ...input, line: 'Would you like to talk?' }]) {
+      expect((await asAnn(INVITE, { input: other })).errors).toMatchObject([{ code: 'CONFLICT' }])
+    }
+    expect(await inboxOf('kim')).toEqual([])
     const several = await Promise.all([1, 2, 3].map(() => inviteAs('ann', 'kim', { ...input.need })))
     expect(several.map(({ errors }) => errors[0]?.code ?? 'SENT').sort()).toEqual(['CONFLICT', 'CONFLICT', 'SENT'])
     expect((await inboxOf('kim')).length).toBe(1)

@@ -75,6 +75,35 @@ export function writePathContract(name: string, openGraph: () => Promise<Graph>)
       expect(await people()).toEqual(['ben'])
     })
 
+    it('refuses a request id that was used for something else, and still repeats the first', async () => {
+      const asked = { act: 'addPerson', input: { id: 'ben', note: null, near: [{ a: 1, b: 2 }] } }
+      await applyChange(graph, { ...hello, asked }, addPerson('ben'))
+      const others = [
+        { act: 'addPerson', input: { id: 'cleo', near: [{ a: 1, b: 2 }] } },
+        { act: 'addPerson', input: { id: 'ben', near: [{ a: 1, b: 3 }] } },
+        { act: 'addPerson', input: { id: 'ben', note: '', near: [{ a: 1, b: 2 }] } },
+        { act: 'greetPerson', input: asked.input },
+      ]
+      for (const other of others) {
+        const again = applyChange(graph, { ...hello, asked: other }, addPerson('cleo'))
+        await expect(again).rejects.toThrow(RequestIdReused)
+      }
+      const inOtherWords = { act: 'addPerson', input: { near: [{ b: 2, a: 1 }], id: 'ben' } }
+      const repeat = await applyChange(graph, { ...hello, asked: inOtherWords }, addPerson('cleo'))
+      expect(repeat).toEqual({ result: { id: 'ben' }, sequence: 1, repeated: true })
+      expect(await people()).toEqual(['ben'])
+    })
+
+    it('keeps nothing of what was asked that can be read', async () => {
+      const asked = { act: 'addPerson', input: { id: 'ben', note: 'for me alone' } }
+      await applyChange(graph, { ...hello, asked }, addPerson('ben'))
+      const rows = await graph.read((transaction) =>
+        transaction.run('// test.remembered\nMATCH (d:Done) RETURN d {.*} AS done'),
+      )
+      expect(rows).toHaveLength(1)
+      expect(JSON.stringify(rows)).not.toContain('for me alone')
+    })
+
     it('applies once when the same request comes many times at once', async () => {
       const send = () => applyChange(graph, hello, addPerson('ben'))
       const answers = await Promise.all(Array.from({ length: 10 }, send))
