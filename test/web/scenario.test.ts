@@ -28,6 +28,30 @@ const cells = (page: Page, row: string) =>
 const figures = (page: Page) => page.getByRole('table', { name: 'The two scenarios' }).innerText()
 
 describe('scenarios', { timeout: 60_000 }, () => {
+  it('begins with a press on a place that is open now, and with two ways that are not the same', async () => {
+    const page = await signedIn('Fatima El Amrani')
+    await page.goto('/hr/scenarios')
+    await page.getByRole('heading', { level: 2, name: 'Begin with places that are open now' }).waitFor()
+    await page
+      .getByRole('link', { name: /^1 place open now .*Grow 1, or hire 1$/ })
+      .first()
+      .press('Enter')
+    await page.getByRole('columnheader', { name: /^Scenario A Grow 1/ }).waitFor()
+    expect(await page.getByRole('columnheader', { name: /^Scenario B Hire 1/ }).count()).toBe(1)
+    await page.goBack()
+    await page.getByRole('link', { name: /As an example: 10 places/ }).click()
+    await page.getByRole('columnheader', { name: /^Scenario B Grow 5, hire 5/ }).waitFor()
+  })
+
+  it.each(EVERYDAY_LOOKS)('has a beginning for everyone at $width px, $theme, in $language', async (look) => {
+    const page = await signedIn('Fatima El Amrani', look)
+    await page.goto('/hr/scenarios')
+    await page.locator('main section ul a').nth(2).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+    expect(await page.locator('main').innerText()).not.toMatch(/\bscenario\.[a-z]/)
+  })
+
   it('H2.1: changing an assumption updates the totals within 200 ms', async () => {
     const page = await planning(6)
     const before = await cells(page, 'Cost ').first().innerText()

@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailedPart } from '../app/FailedPart.tsx'
 import { ExploreStartsDocument, type ExploreStartsQuery } from '../generated/operations.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
-import { StoneWall } from '../ui/StoneWall.tsx'
+import { StartCard, StartCards } from '../ui/StartCards.tsx'
 import { type ExploreNode, nodeOf } from './exploreNode.ts'
 import { NodeMark } from './NodeMark.tsx'
-import styles from './Starts.module.css'
 
 /** Before anything is chosen: three places to begin, never everything at once. */
 export function Starts({ onBegin }: { onBegin: (id: string) => void }) {
@@ -24,33 +22,22 @@ export function Starts({ onBegin }: { onBegin: (id: string) => void }) {
   }
   const { talent, team, role } = startsOf(data)
   return (
-    <section className={styles.starts} aria-labelledby="starts">
-      <h2 id="starts">{t('explore.starts')}</h2>
-      <ul>
-        {talent === null ? null : <Start node={talent} word={t('explore.start.talent')} onBegin={onBegin} />}
-        {team === null ? null : <Start node={team} word={t('explore.start.team')} onBegin={onBegin} />}
-        {role === null ? null : <Start node={role} word={t('explore.start.open')} onBegin={onBegin} />}
-      </ul>
-      <div className={styles.wall}>
-        <StoneWall courses={4} />
-      </div>
-    </section>
+    <StartCards title={t('explore.starts')}>
+      {talent === null ? null : <Start node={talent} word={t('explore.start.talent')} onBegin={onBegin} />}
+      {team === null ? null : <Start node={team} word={t('explore.start.team')} onBegin={onBegin} />}
+      {role === null ? null : <Start node={role} word={t('explore.start.open')} onBegin={onBegin} />}
+    </StartCards>
   )
 }
 
-function Start({ node, word, onBegin }: { node: ExploreNode; word: ReactNode; onBegin: (id: string) => void }) {
+function Start({ node, word, onBegin }: { node: ExploreNode; word: string; onBegin: (id: string) => void }) {
   return (
-    <li>
-      <button type="button" onClick={() => onBegin(node.id)}>
-        <NodeMark node={node} size={52} />
-        <span className={styles.words}>
-          <span className={styles.word}>{word}</span>
-          <span className={styles.name}>
-            <LocalizedName texts={node.names} />
-          </span>
-        </span>
-      </button>
-    </li>
+    <StartCard
+      mark={<NodeMark node={node} size={52} />}
+      over={word}
+      name={<LocalizedName texts={node.names} />}
+      onPress={() => onBegin(node.id)}
+    />
   )
 }
 

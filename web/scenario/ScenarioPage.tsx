@@ -14,14 +14,15 @@ import {
 } from '../generated/operations.ts'
 import { useFormat } from '../texts/format.ts'
 import { useLocalize } from '../texts/localized.ts'
-import { EmptyNotice } from '../ui/EmptyNotice.tsx'
 import { showNotice } from '../ui/notice.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Bar, Loading } from '../ui/Skeleton.tsx'
 import { AssumptionTable } from './AssumptionTable.tsx'
 import { type Facts, ScenarioColumns } from './ScenarioColumns.tsx'
+import { ScenarioStarts } from './ScenarioStarts.tsx'
 import { readScenario, type ScenarioAddress, writeScenario } from './scenarioAddress.ts'
 import { type Assumptions, workOut } from './scenarioFigures.ts'
+import { presetHiredInB } from './scenarioStarts.ts'
 import { TargetPicker } from './TargetPicker.tsx'
 
 /** Starting figures, for an organization to replace by its own: each says so where it stands. */
@@ -75,7 +76,7 @@ function Scenarios() {
         />
       )}
       {error !== undefined && data === undefined ? <FailedPart error={error} ask={ask} /> : null}
-      {address.targets.length === 0 ? <EmptyNotice text={t('scenario.none')} /> : null}
+      {roles.data !== undefined && address.targets.length === 0 ? <ScenarioStarts data={roles.data} /> : null}
       {isWaiting ? (
         <Loading label={t('loading.page')}>
           <Bar height={480} />
@@ -172,7 +173,7 @@ function withAllFigures(address: ScenarioAddress, facts: Facts) {
     targets: address.targets,
     hired: {
       a: Math.min(places, address.hired.a ?? 0),
-      b: Math.min(places, address.hired.b ?? Math.floor(places / 2)),
+      b: Math.min(places, address.hired.b ?? presetHiredInB(places)),
     },
     assumed: { ...startingFigures, learningHours, ...address.assumed },
   }

@@ -4,6 +4,7 @@ import type { ScenarioRolesQuery } from '../generated/operations.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { Select } from '../ui/Select.tsx'
 import { FigureField } from './FigureField.tsx'
+import { countOpenings } from './openCounts.ts'
 import { mostPlaces, mostTargets, type Target } from './scenarioAddress.ts'
 import styles from './TargetPicker.module.css'
 
@@ -78,10 +79,4 @@ export function TargetPicker({ data, targets, onChange }: TargetPickerProps) {
       )}
     </section>
   )
-}
-
-function countOpenings({ openings }: ScenarioRolesQuery): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { seat } of openings.nodes) counts.set(seat.role.id, (counts.get(seat.role.id) ?? 0) + 1)
-  return counts
 }
