@@ -127,7 +127,7 @@ export type Query = {
   scenario?: Maybe<Scenario>;
   /**
    * People, roles, skills and teams by name, best first: prefix, one typo, accents, all three languages.
-   * Empty for a text of under two letters.
+   * Empty for a text of under two letters. `skillKinds` keeps to skills of some kinds and changes nothing of the others.
    */
   search: Array<SearchResult>;
   /** A skill; null for an unknown id. */
@@ -211,6 +211,7 @@ export type QueryScenarioArgs = {
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   kinds?: InputMaybe<Array<SearchKind>>;
+  skillKinds?: InputMaybe<Array<SkillKind>>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 

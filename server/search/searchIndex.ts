@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import type { SearchKind } from '../generated/schemaTypes.ts'
+import type { SearchKind, SkillKind } from '../generated/schemaTypes.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type PartsQuery, readInParts } from '../graph/readInParts.ts'
 import { compareIds } from '../shared/compareIds.ts'
@@ -10,11 +10,17 @@ import { type OrderedKind, readOrders } from './orders.ts'
 /** Finds people, roles, skills and teams by name in any of the three languages, and keeps long lists in order. */
 export interface SearchIndex {
   /** Best first; at most `first`. Empty for a text of under two letters. */
-  find(text: string, kinds: readonly SearchKind[], first: number): readonly Found[]
+  find(text: string, wanted: Wanted, first: number): readonly Found[]
   /** All of a kind: by English name with skills grouped by kind and roles by family, or as `orders.ts` says. */
   inOrder(kind: OrderedKind): ListOrder
   /** Reads all names again; what is found meanwhile comes from the names before. */
   refresh(): Promise<void>
+}
+
+/** What is looked for: these kinds, and of skills those of some kinds; null for all. */
+export interface Wanted {
+  readonly kinds: readonly SearchKind[]
+  readonly skillKinds: readonly SkillKind[] | null
 }
 
 export interface Found {
@@ -26,7 +32,11 @@ interface Entry extends Found {
   readonly key: string
   readonly names: string
   readonly synonyms: string
+  /** What is wanted names it: its kind, of a skill with the kind of skill. */
+  readonly sort: Sort
 }
+
+type Sort = SearchKind | `SKILL ${SkillKind}`
 
 /** So many names are indexed before others get their turn: some milliseconds. */
 const NAMES_AT_ONCE = 250
@@ -53,7 +63,7 @@ const emptyIndex = (): MiniSearch<Entry> =>
   new MiniSearch<Entry>({
     idField: 'key',
     fields: ['names', 'synonyms'],
-    storeFields: ['kind'],
+    storeFields: ['kind', 'sort'],
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       boost: { names: 3 },
@@ -68,11 +78,12 @@ const emptyIndex = (): MiniSearch<Entry> =>
 export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
   let names = await readNames(graph)
   return {
-    find(text, kinds, first) {
+    find(text, wanted, first) {
       const asked = text.normalize('NFC').trim()
       if (asked.length < SHORTEST_TEXT) return []
-      if (asked.length > LONGEST_BEGINNING) return bestOf(names.index, asked, kinds, first)
-      return names.beginnings(asked, kinds).slice(0, first)
+      const sorts = sortsOf(wanted)
+      if (asked.length > LONGEST_BEGINNING) return bestOf(names.index, asked, sorts, first)
+      return names.beginnings(asked, sorts).slice(0, first)
     },
     inOrder: (kind) => names.orders.get(kind) ?? NO_NAMES,
     async refresh() {
@@ -83,10 +94,15 @@ export async function openSearchIndex(graph: Graph): Promise<SearchIndex> {
 
 const NO_NAMES = orderList([])
 
+const ALL_SKILLS: readonly SkillKind[] = ['SKILL', 'KNOWLEDGE', 'TALENT', 'ACTIVITY', 'ENERGY']
+
+const sortsOf = ({ kinds, skillKinds }: Wanted): Sort[] =>
+  kinds.flatMap((kind) => (kind === 'SKILL' ? (skillKinds ?? ALL_SKILLS).map((each): Sort => `SKILL ${each}`) : [kind]))
+
 /** The best, at most `count`: by score, ties by id. */
-function bestOf(index: MiniSearch<Entry>, asked: string, kinds: readonly SearchKind[], count: number): Found[] {
-  const wanted = new Set<unknown>(kinds)
-  const results = index.search(asked, { filter: ({ kind }) => wanted.has(kind) })
+function bestOf(index: MiniSearch<Entry>, asked: string, sorts: readonly Sort[], count: number): Found[] {
+  const wanted = new Set<unknown>(sorts)
+  const results = index.search(asked, { filter: ({ sort }) => wanted.has(sort) })
   const least = results[count - 1]?.score ?? 0
   const end = results.findIndex(({ score }) => score < least)
   return results
@@ -102,13 +118,13 @@ const LONGEST_BEGINNING = 3
 const MOST_REMEMBERED = 1_000
 
 /** Finds by the beginnings of words: as many as anybody may ask for. */
-type FindByBeginning = (asked: string, kinds: readonly SearchKind[]) => readonly Found[]
+type FindByBeginning = (asked: string, sorts: readonly Sort[]) => readonly Found[]
 
 function openBeginnings(index: MiniSearch<Entry>): FindByBeginning {
   const known = new Map<string, readonly Found[]>()
-  return (asked, kinds) => {
-    const key = [asked.toLowerCase(), ...[...kinds].sort()].join(' ')
-    const found = known.get(key) ?? bestOf(index, asked, kinds, MOST_PER_PAGE)
+  return (asked, sorts) => {
+    const key = [asked.toLowerCase(), ...[...new Set(sorts)].sort()].join(' ')
+    const found = known.get(key) ?? bestOf(index, asked, sorts, MOST_PER_PAGE)
     if (known.size >= MOST_REMEMBERED) known.clear()
     known.set(key, found)
     return found
@@ -197,4 +213,5 @@ const toEntry = (kind: SearchKind, row: NameRow): Entry => ({
   id: row.id,
   names: words(row.names),
   synonyms: words(row.synonyms),
+  sort: kind === 'SKILL' ? `SKILL ${row.groupId as SkillKind}` : kind, // a skill's group is its kind
 })

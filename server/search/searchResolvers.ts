@@ -10,13 +10,17 @@ const LONGEST_TEXT = 100
 
 export const searchResolvers: Resolvers = {
   Query: {
-    search: async (_, { text, kinds, first }, context) => {
+    search: async (_, { text, kinds, skillKinds, first }, context) => {
       const viewer = signedIn(context)
       const asked = (kinds ?? ALL_KINDS).filter((kind) => kind !== 'PERSON' || seesColleagues(viewer))
       if (text.length > LONGEST_TEXT) {
         throw new BadInput('text', `Search for at most ${LONGEST_TEXT} characters.`)
       }
-      const found = context.services.search.find(text, asked, checkFirst(first))
+      const found = context.services.search.find(
+        text,
+        { kinds: asked, skillKinds: skillKinds ?? null },
+        checkFirst(first),
+      )
       const { load } = context
       const loaders = { PERSON: load.person, ROLE: load.role, SKILL: load.skill, TEAM: load.team }
       const records = await Promise.all(found.map(({ kind, id }) => loaders[kind].load(id)))

@@ -58,6 +58,34 @@ describe('adding a talent (E1.2)', () => {
     expect(await page.getByRole('option', { name: /^Writing/ }).getAttribute('aria-disabled')).toBe('true')
   })
 
+  it('finds what one can do or know, its own list first, and neither activities nor kinds of work', async () => {
+    const page = await myTalentsOf('Noor Claes')
+    const sorts = async (button: string, text: string) => {
+      await page.getByRole('button', { name: button }).click()
+      await page.keyboard.type(text)
+      const options = page.getByRole('option')
+      await options.first().waitFor()
+      const notes = await options.locator('span:last-child').allTextContents()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      return notes
+    }
+    const ofTalents = await sorts('Add a talent', 'people')
+    expect(ofTalents).toContain('skill')
+    expect(ofTalents.lastIndexOf('talent')).toBeLessThan(ofTalents.indexOf('skill'))
+    const ofSkills = await sorts('Add a skill', 'people')
+    expect(ofSkills).toContain('talent')
+    expect(ofSkills.lastIndexOf('skill')).toBeLessThan(ofSkills.indexOf('talent'))
+    for (const notes of [ofTalents, ofSkills, await sorts('Add a skill', 'create')]) {
+      for (const note of notes) expect(['talent', 'skill', 'knowledge', 'already there']).toContain(note)
+    }
+    await page.getByRole('button', { name: 'Add something to do more' }).click()
+    await page.keyboard.type('create')
+    await page.getByRole('option').first().waitFor()
+    const wishes = await page.getByRole('option').allInnerTexts()
+    expect(wishes.join(' ')).not.toMatch(/activity|kind of work/)
+  })
+
   it('is put back where it was when the service fails, and can be tried again', async () => {
     const page = await myTalentsOf('Noor Claes')
     await failChanges(page)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { OwnOpeningsDocument, type SearchKind, type TextFragment } from '../generated/operations.ts'
 import { SubjectField } from '../profile/SubjectField.tsx'
-import { namesOf } from '../profile/subject.ts'
+import { abilitiesAndActivities, namesOf } from '../profile/subject.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import styles from './FindPage.module.css'
@@ -41,6 +41,7 @@ export function NeedPicker({ need, names, onChange }: NeedPickerProps) {
           <SubjectField
             label={need?.kind === 'skills' ? t('find.addSkill') : t('find.field')}
             kinds={kinds}
+            skillKinds={abilitiesAndActivities}
             isThere={({ id }) => chosen.includes(id)}
             onPick={(subject) => {
               names.set(subject.id, namesOf(subject))

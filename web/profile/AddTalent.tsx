@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import IconPlus from '@tabler/icons-react/icons/IconPlus'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchKind, SkillSource, Visibility } from '../generated/operations.ts'
+import type { SearchKind, SkillKind, SkillSource, Visibility } from '../generated/operations.ts'
 import { type LevelStep, tenthsOf } from '../ui/levels.ts'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './AddTalent.module.css'
 import { audiences } from './audience.ts'
 import { SubjectField } from './SubjectField.tsx'
+import { abilities } from './subject.ts'
 import { useSkillActs } from './useSkillActs.ts'
 
 const kinds: SearchKind[] = ['SKILL']
@@ -16,6 +17,8 @@ const sources: readonly SkillSource[] = ['SELF', 'PROJECT', 'COLLEAGUE', 'COURSE
 
 type AddTalentProps = {
   label: string
+  /** What stands in the list below which this is: found first. */
+  firstKinds: readonly SkillKind[]
   ownIds: ReadonlySet<string>
   /** Who sees what is added, and how to change that. */
   audience: Visibility
@@ -23,7 +26,7 @@ type AddTalentProps = {
 }
 
 /** Adds a talent or skill: one press opens the field, picking a find adds it. Level, source and audience may be said before. */
-export function AddTalent({ label, ownIds, audience, onAudience }: AddTalentProps) {
+export function AddTalent({ label, firstKinds, ownIds, audience, onAudience }: AddTalentProps) {
   const { t } = useTranslation()
   const { add } = useSkillActs()
   const [step, setStep] = useState<LevelStep>(3)
@@ -55,6 +58,8 @@ export function AddTalent({ label, ownIds, audience, onAudience }: AddTalentProp
           <SubjectField
             label={t('profile.addField')}
             kinds={kinds}
+            skillKinds={abilities}
+            firstKinds={firstKinds}
             onClose={close}
             isThere={({ id }) => ownIds.has(id)}
             onPick={(subject) => {

@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { EveryPage } from '../app/EveryPage.tsx'
-import { type OwnSkillItemFragment, OwnSkillsDocument, type Visibility } from '../generated/operations.ts'
+import {
+  type OwnSkillItemFragment,
+  OwnSkillsDocument,
+  type SkillKind,
+  type Visibility,
+} from '../generated/operations.ts'
 import { OneAnswer } from '../moves/OneAnswer.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { RowBars } from '../ui/Skeleton.tsx'
@@ -15,6 +20,9 @@ import { RoleSuggestions } from './RoleSuggestions.tsx'
 import { SkillLists } from './SkillLists.tsx'
 import { useAnchor } from './useAnchor.ts'
 import { Wishes } from './Wishes.tsx'
+
+const talentKinds: readonly SkillKind[] = ['TALENT']
+const skillKinds: readonly SkillKind[] = ['SKILL', 'KNOWLEDGE']
 
 /** My talents: what I can do, what gives me energy, what I would like, and for each of these who sees it. */
 export function ProfilePage() {
@@ -53,8 +61,8 @@ function OwnTalents({ items, audience, onAudience }: OwnTalentsProps) {
       <RoleSuggestions ownIds={ownIds} audience={audience} />
       <SkillLists
         items={items}
-        addTalent={<AddTalent label={t('profile.addTalent')} {...adding} />}
-        addSkill={<AddTalent label={t('profile.addSkill')} {...adding} />}
+        addTalent={<AddTalent label={t('profile.addTalent')} firstKinds={talentKinds} {...adding} />}
+        addSkill={<AddTalent label={t('profile.addSkill')} firstKinds={skillKinds} {...adding} />}
       />
     </>
   )

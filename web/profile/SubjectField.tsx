@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { FindSubjectsDocument, type SearchKind } from '../generated/operations.ts'
+import { FindSubjectsDocument, type SearchKind, type SkillKind } from '../generated/operations.ts'
 import { useLocalize } from '../texts/localized.ts'
 import { FindField, useFindText } from '../ui/FindField.tsx'
 import { namesOf, pickable, type Subject } from './subject.ts'
@@ -9,6 +9,10 @@ type SubjectFieldProps = {
   label: string
   /** What may be found; the same array at every render. */
   kinds: SearchKind[]
+  /** Of skills, which kinds may be found; the same array at every render. All when left out. */
+  skillKinds?: SkillKind[]
+  /** Skills of these kinds come before the rest. */
+  firstKinds?: readonly SkillKind[]
   onPick: (subject: Subject) => void
   /** For a field that was asked for: it takes the focus, and Esc in it closes it. */
   onClose?: () => void
@@ -17,17 +21,18 @@ type SubjectFieldProps = {
 }
 
 /** A field that finds skills, roles or teams by name. */
-export function SubjectField({ label, kinds, onPick, onClose, isThere = () => false }: SubjectFieldProps) {
+export function SubjectField(props: SubjectFieldProps) {
+  const { label, kinds, skillKinds, firstKinds, onPick, onClose, isThere = () => false } = props
   const { t } = useTranslation()
   const localize = useLocalize()
   const noteOf = useNoteOf()
   const text = useFindText()
   const [{ data, error, fetching }] = useQuery({
     query: FindSubjectsDocument,
-    variables: { text: text.settled, kinds },
+    variables: { text: text.settled, kinds, ...(skillKinds === undefined ? {} : { skillKinds }) },
     pause: !text.isWorthAsking,
   })
-  const subjects = pickable(data?.search ?? [])
+  const subjects = pickable(data?.search ?? [], firstKinds)
   return (
     <FindField
       label={label}

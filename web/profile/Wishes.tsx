@@ -21,7 +21,7 @@ import { Opening } from './AddTalent.tsx'
 import { AudienceMenu } from './AudienceMenu.tsx'
 import { isWider } from './audience.ts'
 import { SubjectField } from './SubjectField.tsx'
-import { addressOf, namesOf } from './subject.ts'
+import { abilities, addressOf, namesOf } from './subject.ts'
 import { useAnchor, useAnchored } from './useAnchor.ts'
 import { useSend, useSendOrRetry } from './useSend.ts'
 import { useWidening } from './useWidening.tsx'
@@ -106,6 +106,7 @@ function Direction({ wants, interests }: { wants: boolean; interests: readonly I
           <SubjectField
             label={t('profile.wishField')}
             kinds={kinds}
+            skillKinds={abilities}
             onClose={close}
             isThere={({ id }) => here.some(({ subject }) => subject.id === id)}
             onPick={(subject) => add(subject, wants, interests.find((each) => each.subject.id === subject.id) ?? null)}

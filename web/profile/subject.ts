@@ -2,6 +2,7 @@ import type {
   FindSubjectsQuery,
   InterestSubjectFragment,
   RoleNameFragment,
+  SkillKind,
   SkillNameFragment,
   TeamNameFragment,
 } from '../generated/operations.ts'
@@ -12,13 +13,17 @@ export type Subject =
   | ({ readonly __typename: 'Role' } & RoleNameFragment)
   | ({ readonly __typename: 'Team' } & TeamNameFragment)
 
-/** What was found as things to pick. People cannot be picked, and kinds of work have a card of their own. */
-export function pickable(found: FindSubjectsQuery['search']): Subject[] {
-  return found.filter((thing) => thing.__typename !== 'Person').filter((thing) => !isKindOfWork(thing))
-}
+/** What somebody can do or know. Activities come with roles, and kinds of work have a card each. */
+export const abilities: SkillKind[] = ['TALENT', 'SKILL', 'KNOWLEDGE']
 
-function isKindOfWork(thing: Subject): boolean {
-  return thing.__typename === 'Skill' && thing.kind === 'ENERGY'
+/** What a role can ask, but for kinds of work. */
+export const abilitiesAndActivities: SkillKind[] = [...abilities, 'ACTIVITY']
+
+/** What was found as things to pick, skills of the kinds in `firstKinds` before the rest. People cannot be picked. */
+export function pickable(found: FindSubjectsQuery['search'], firstKinds: readonly SkillKind[] = []): Subject[] {
+  const isFirst = (thing: Subject) => thing.__typename === 'Skill' && firstKinds.includes(thing.kind)
+  const things = found.filter((thing) => thing.__typename !== 'Person')
+  return [...things.filter(isFirst), ...things.filter((thing) => !isFirst(thing))]
 }
 
 /** Its name in the three languages. */
