@@ -117,6 +117,49 @@ describe('those found', () => {
   })
 })
 
+/** Whatever seven roles ask, and three things that the guide alone asks. */
+const generalIds = ['law', 'safety', 'service', 'accounts', 'rules', 'papers', 'order']
+const guideIds = ['rivers', 'groups', 'telling']
+const guideFacts: OrganizationFacts = {
+  ...facts,
+  skills: [...generalIds, ...guideIds].map((id) => skill(id)),
+  roles: Array.from({ length: 7 }, (_, number) => ({
+    id: number === 0 ? 'guide' : `other-${number}`,
+    familyId: 'family',
+    grade: null,
+    requirements: [...generalIds, ...(number === 0 ? guideIds : [])].map((id) => ({
+      ...asks(id),
+      importance: guideIds.includes(id) ? 5 : 100,
+    })),
+  })),
+  seats: [],
+  people: [
+    shows('general', Object.fromEntries(generalIds.map((id) => [id, 40]))),
+    shows('halfway', { ...Object.fromEntries(generalIds.map((id) => [id, 40])), rivers: 19 }),
+    shows('near', { ...Object.fromEntries(generalIds.map((id) => [id, 40])), rivers: 20 }),
+  ],
+}
+
+describe('a role', () => {
+  const guide = assembleModel(guideFacts, countRarity(guideFacts.roles.map((role) => role.requirements)), new Map())
+  const need = { ...needOf('teacher'), role: guide.roles.get('guide') ?? needOf('teacher').role }
+  const candidates = guideFacts.people.map((person) => ({ ...person, name: person.personId }))
+
+  it('is near to who brings a part of what few roles ask, however much they bring of what all ask', () => {
+    const groups = placeInGroups(guide, need, candidates)
+    expect([...groups.USES_IT_NOW, ...groups.CLOSE_TO_IT].map(({ personId }) => personId)).toEqual(['near'])
+    const indexed = buildIndex(guide)
+    const ranked = rankTalent(indexed, indexPeople(indexed, guideFacts.people), need, () => true)
+    expect([...ranked.USES_IT_NOW, ...ranked.CLOSE_TO_IT]).toEqual(['near'])
+  })
+
+  it('is not asked so much of where its skills are looked for one by one', () => {
+    const asked = { ...need, kind: 'SKILLS' as const }
+    const { USES_IT_NOW: uses, CLOSE_TO_IT: close } = placeInGroups(guide, asked, candidates)
+    expect([...uses, ...close].map(({ personId }) => personId)).toContain('general')
+  })
+})
+
 describe('the index', () => {
   it('puts the same people in the same groups, of those it is asked about', () => {
     const ranked = (need: KnownNeed, ids = people.map(({ personId }) => personId)) => {

@@ -1,6 +1,7 @@
 import type { MatchingIndex } from '../moves/index/matchingIndex.ts'
 import type { PeopleIndex } from '../moves/index/peopleIndex.ts'
-import { openTalentQuery, scoreAllPeople, type TalentQuery } from '../moves/index/talentQuery.ts'
+import { countAllBrought, openTalentQuery, scoreAllPeople, type TalentQuery } from '../moves/index/talentQuery.ts'
+import { countBrought, type OwnRequirement, ownOfRole } from '../moves/ownOfRole.ts'
 import type { ShownPerson } from '../moves/score/facts.ts'
 import { TOTAL_WEIGHT } from '../moves/score/matchingKind.ts'
 import type { MatchingModel } from '../moves/score/matchingModel.ts'
@@ -49,9 +50,12 @@ export function rankTalent(
 ): Ranking {
   const room = roomFor(index, people)
   scoreAllPeople(index, people, room, need)
+  const own = ownOfNeed(index.model, need)
+  countAllBrought(index, people, room, own)
   const ranked: Record<TalentGroup, number[]> = { USES_IT_NOW: [], CLOSE_TO_IT: [] }
   for (let person = 0; person < people.personCount; person += 1) {
-    const group = groupOf((room.fit[person] ?? 0) / TOTAL_WEIGHT, need.kind)
+    const fit = (room.fit[person] ?? 0) / TOTAL_WEIGHT
+    const group = groupOf({ fit, ownBrought: room.brought[person] ?? 0, ownCount: own.length }, need.kind)
     if (group !== null && mayBeFound(people.personIds[person] ?? '')) ranked[group].push(person)
   }
   // People are numbered by ascending id.
@@ -60,6 +64,11 @@ export function rankTalent(
       .sort((left, right) => (room.scores[right] ?? 0) - (room.scores[left] ?? 0) || left - right)
       .map((person) => people.personIds[person] ?? '')
   return { USES_IT_NOW: idsOf('USES_IT_NOW'), CLOSE_TO_IT: idsOf('CLOSE_TO_IT') }
+}
+
+/** Of a list of skills everything was asked for; nothing in it is more its own. */
+function ownOfNeed({ tables }: MatchingModel, { kind, role }: KnownNeed): readonly OwnRequirement[] {
+  return kind === 'SKILLS' ? [] : ownOfRole(tables, role)
 }
 
 /** Somebody as they stand in the graph at this moment, with their name. */
@@ -86,11 +95,13 @@ export function placeInGroups(
   candidates: readonly FoundCandidate[],
 ): Readonly<Record<TalentGroup, readonly FoundTalent[]>> {
   const grades = gradesIn(model)
+  const own = ownOfNeed(model, need)
   const placed = candidates.flatMap((person) => {
     if (need.seatId !== null && person.seatIds.includes(need.seatId)) return []
     const holder = holderOfShown(model, person)
     const { fit, score } = scoreHolder(model, holder, person.personId, gradeOfPerson(grades, person), need)
-    const group = groupOf(fit / TOTAL_WEIGHT, need.kind)
+    const nearness = { fit: fit / TOTAL_WEIGHT, ownBrought: countBrought(holder, own), ownCount: own.length }
+    const group = groupOf(nearness, need.kind)
     return group === null ? [] : [{ person, holder, score, group }]
   })
   const best = (wanted: TalentGroup) =>

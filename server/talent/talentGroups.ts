@@ -15,9 +15,22 @@ interface GroupLimits {
 const LIMITS_FOR_SKILLS: GroupLimits = { usesItNow: 750, closeToIt: 450 }
 const LIMITS_FOR_ROLE: GroupLimits = { usesItNow: 550, closeToIt: 425 }
 
-/** The group of somebody who meets so much of a need (fit per mille); null for neither. */
-export function groupOf(fit: number, kind: NeedKind): TalentGroup | null {
+/** Who is near a role brings so much of what tells it from others: three of ten. Per mille. */
+const LEAST_OF_OWN = 300
+
+/** How near somebody comes to a need. */
+export interface Nearness {
+  /** Per mille. */
+  readonly fit: number
+  /** Of what tells a role from others, how much they bring, of how much there is; nothing for a list of skills. */
+  readonly ownBrought: number
+  readonly ownCount: number
+}
+
+/** The group of somebody who comes so near to a need; null for neither. */
+export function groupOf({ fit, ownBrought, ownCount }: Nearness, kind: NeedKind): TalentGroup | null {
   const { usesItNow, closeToIt } = kind === 'SKILLS' ? LIMITS_FOR_SKILLS : LIMITS_FOR_ROLE
+  if (ownBrought * 1000 < ownCount * LEAST_OF_OWN) return null
   if (fit >= usesItNow) return 'USES_IT_NOW'
   return fit >= closeToIt ? 'CLOSE_TO_IT' : null
 }

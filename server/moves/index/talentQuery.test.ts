@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atLevels, type MatchingWorld, matchingWorlds } from '../../../test/support/matchingWorlds.ts'
+import { countBrought, ownOfRole } from '../ownOfRole.ts'
 import type { RankOptions } from '../rankMoves.ts'
 import type { Band } from '../score/bands.ts'
 import type { OrganizationFacts } from '../score/facts.ts'
@@ -9,14 +10,14 @@ import { assembleModel, freezeModel, type MatchingModel } from '../score/matchin
 import { preparePerson, scoreRole } from '../score/scoreMove.ts'
 import { prepareRole } from '../score/skillTables.ts'
 import { isAskedKind, skillsAsRole } from '../skillsAsRole.ts'
-import { gradeOfPerson, gradesOfSeats, scoreTalent, type TalentNeed } from '../talentForRole.ts'
+import { gradeOfPerson, gradesOfSeats, holderOfShown, scoreTalent, type TalentNeed } from '../talentForRole.ts'
 import { indexPerson } from './indexedPerson.ts'
 import { buildIndex, type MatchingIndex } from './matchingIndex.ts'
 import { indexPeople, type PeopleIndex } from './peopleIndex.ts'
 import { personFromRows } from './personFromRows.ts'
 import { scoreAllRoles } from './personQuery.ts'
 import { rankByIndex } from './rankByIndex.ts'
-import { openTalentQuery, scoreAllPeople } from './talentQuery.ts'
+import { countAllBrought, openTalentQuery, scoreAllPeople } from './talentQuery.ts'
 import { updatePerson } from './updatePerson.ts'
 
 /** A lens in which what teams are short of counts, and past moves do not. */
@@ -55,8 +56,11 @@ function expectSameTalent(index: MatchingIndex, people: PeopleIndex, world: Matc
   const grades = gradesOfSeats(index.model)
   for (const need of needsIn(index.model, world)) {
     scoreAllPeople(index, people, query, need)
+    const own = ownOfRole(index.model.tables, need.role)
+    countAllBrought(index, people, query, own)
     for (const person of facts.people) {
       const number = people.numberOf.get(person.personId) ?? -1
+      expect(query.brought[number]).toBe(countBrought(holderOfShown(index.model, person), own))
       const { fit, use, score } = scoreTalent(index.model, person, gradeOfPerson(grades, person), need)
       expect([query.fit[number], query.use[number], query.scores[number]]).toEqual([fit, use, score])
     }

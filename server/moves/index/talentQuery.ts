@@ -1,4 +1,6 @@
+import type { OwnRequirement } from '../ownOfRole.ts'
 import { sumValue } from '../score/componentSums.ts'
+import { CREDIT_THAT_COUNTS_AS_BROUGHT } from '../score/credit.ts'
 import { LENSES } from '../score/lens.ts'
 import { FULL_CREDIT, TOTAL_WEIGHT } from '../score/matchingKind.ts'
 import { easePerMille } from '../score/scoreMove.ts'
@@ -19,6 +21,8 @@ export interface TalentQuery {
   readonly use: Int32Array
   readonly value: Int32Array
   readonly scores: Int32Array
+  /** Of what `countAllBrought` was asked about: how many each brings. */
+  readonly brought: Uint8Array
   /** By person: the last asked skill that they met, above CREDIT_BITS bits of the credit. */
   readonly lastMet: Uint32Array
   /** By level: what a skill counts for at it. */
@@ -35,6 +39,7 @@ export function openTalentQuery({ skills }: MatchingIndex, { personCount }: Peop
     use: new Int32Array(personCount),
     value: new Int32Array(personCount),
     scores: new Int32Array(personCount),
+    brought: new Uint8Array(personCount),
     lastMet: new Uint32Array(personCount),
     credits: new Uint16Array(LEVELS),
     sources: openSources(skills),
@@ -110,9 +115,7 @@ function meet(
   skill: number,
   value: number,
 ): void {
-  for (let level = 0; level < LEVELS; level += 1) {
-    credits[level] = Math.floor((value * (RATIOS[level * LEVELS + asked] ?? 0)) / FULL_CREDIT)
-  }
+  setCredits(credits, value, asked)
   const { personAndLevel } = postings
   const start = postings.starts[skill] ?? 0
   const end = start + (postings.used[skill] ?? 0)
@@ -125,6 +128,53 @@ function meet(
     if (credit <= before) continue
     lastMet[person] = firstCredit | credit
     sums[person] = (sums[person] ?? 0) + Math.imul(weights[kinds[person] ?? 0] ?? 0, credit - before)
+  }
+}
+
+/** Counts for everyone how many of these they bring by half or more: the same as `countBrought`, for at most 255. */
+export function countAllBrought(
+  { skills }: MatchingIndex,
+  people: PeopleIndex,
+  query: TalentQuery,
+  asked: readonly OwnRequirement[],
+): void {
+  const { starts, places, values } = skills.helpers
+  query.brought.fill(0)
+  query.lastMet.fill(0)
+  for (const [number, { place, level }] of asked.entries()) {
+    countHolders(people, query, number + 1, place, FULL_CREDIT, level)
+    const end = starts[place + 1] ?? 0
+    for (let link = starts[place] ?? 0; link < end; link += 1) {
+      countHolders(people, query, number + 1, places[link] ?? 0, values[link] ?? 0, level)
+    }
+  }
+}
+
+/** Of those who hold a skill at a level that counts by half or more, who did not bring what is asked already. */
+function countHolders(
+  { postings }: PeopleIndex,
+  { brought, lastMet, credits }: TalentQuery,
+  number: number,
+  skill: number,
+  value: number,
+  asked: number,
+): void {
+  setCredits(credits, value, asked)
+  const start = postings.starts[skill] ?? 0
+  const end = start + (postings.used[skill] ?? 0)
+  for (let posting = start; posting < end; posting += 1) {
+    const packed = postings.personAndLevel[posting] ?? 0
+    const person = packed >>> LEVEL_BITS
+    if ((credits[packed & LEVEL_MASK] ?? 0) < CREDIT_THAT_COUNTS_AS_BROUGHT || lastMet[person] === number) continue
+    lastMet[person] = number
+    brought[person] = (brought[person] ?? 0) + 1
+  }
+}
+
+/** By level held: how far a skill counts, at `value` per mille, where it is asked at a level. */
+function setCredits(credits: Uint16Array, value: number, asked: number): void {
+  for (let level = 0; level < LEVELS; level += 1) {
+    credits[level] = Math.floor((value * (RATIOS[level * LEVELS + asked] ?? 0)) / FULL_CREDIT)
   }
 }
 
