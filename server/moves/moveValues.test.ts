@@ -3,7 +3,7 @@ import { NEWCOMER } from '../../test/support/newcomer.ts'
 import type { Role } from '../roles/role.ts'
 import { type ValueReason, valuesOfMove } from './moveValues.ts'
 import type { OrganizationFacts, OwnProfile, OwnSkill } from './score/facts.ts'
-import { freezeModel } from './score/matchingModel.ts'
+import { freezeModel, type MatchingModel } from './score/matchingModel.ts'
 import { preparePerson, REACH_WANTED, scoreRole } from './score/scoreMove.ts'
 
 // Every role listens; only the mediator settles quarrels and writes. In the team of the mediator one person shows the two.
@@ -41,7 +41,12 @@ const own = (skillId: string, level = 40, assumed = false): OwnSkill => ({ skill
 
 const told = (reason: ValueReason, ...skills: readonly OwnSkill[]) => toldIn('diggers', reason, skills)
 
-function toldIn(teamId: string, reason: ValueReason, skills: readonly OwnSkill[]): (string | null)[] {
+function toldIn(
+  teamId: string,
+  reason: ValueReason,
+  skills: readonly OwnSkill[],
+  { known = model, wanted = [] }: { readonly known?: MatchingModel; readonly wanted?: readonly string[] } = {},
+): (string | null)[] {
   const profile: OwnProfile = {
     ...NEWCOMER,
     roleId: 'digger',
@@ -49,11 +54,12 @@ function toldIn(teamId: string, reason: ValueReason, skills: readonly OwnSkill[]
     departmentId: 'here',
     familyId: 'digger',
     skills,
+    interests: new Map(wanted.map((skillId) => [skillId, 1000])),
   }
-  const person = preparePerson(model, profile)
-  const scored = scoreRole(model, person, 'mediator', { reachWanted: REACH_WANTED.USUAL, lens: null })
+  const person = preparePerson(known, profile)
+  const scored = scoreRole(known, person, 'mediator', { reachWanted: REACH_WANTED.USUAL, lens: null })
   if (scored === null) throw new Error('the mediator has a seat')
-  const { ME, TEAM, ORGANIZATION } = valuesOfMove(model, person, scored, false)
+  const { ME, TEAM, ORGANIZATION } = valuesOfMove(known, person, scored, false)
   return [...ME, ...TEAM, ...ORGANIZATION].filter((detail) => detail.reason === reason).map(({ skillId }) => skillId)
 }
 
@@ -71,4 +77,31 @@ it('carries over the wall what is shared before what is halfway, and what was co
   expect(told('KNOWLEDGE_TRAVELS', own('write', 25), own('listen'))).toEqual(['listen'])
   expect(told('KNOWLEDGE_TRAVELS', own('write', 40, true), own('listen', 25))).toEqual(['listen'])
   expect(told('KNOWLEDGE_TRAVELS', own('write', 40, true))).toEqual(['write'])
+})
+
+it('says "as you asked" where the role is much about it: asked at "using it", or among what weighs most', () => {
+  // Ten skills that weigh more, then two that the mediator is hardly about, one of them asked at "using it" all the same.
+  const heavy = Array.from({ length: 10 }, (_, place) => `heavy-${place}`)
+  const asked = (skillId: string, level: number, importance: number) => ({
+    skillId,
+    level,
+    importance,
+    essential: false,
+  })
+  const requirements = [
+    ...heavy.map((skillId) => asked(skillId, 20, 90)),
+    asked('settle', 30, 1),
+    asked('write', 29, 1),
+    asked('listen', 10, 1),
+  ]
+  const known = freezeModel({
+    ...facts,
+    skills: [
+      ...facts.skills,
+      ...heavy.map((id) => ({ id, kind: 'SKILL' as const, name: id, groupIds: [], hoursPerLevel: null })),
+    ],
+    roles: facts.roles.map((one) => (one.id === 'mediator' ? { ...one, requirements } : one)),
+  })
+  const wanted = ['settle', 'write', 'listen', 'heavy-3', 'dig']
+  expect(toldIn('diggers', 'WANTED_SKILL', [], { known, wanted })).toEqual(['heavy-3', 'settle'])
 })

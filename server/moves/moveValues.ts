@@ -8,7 +8,7 @@ import type { MatchingModel } from './score/matchingModel.ts'
 import type { Move, PreparedPerson, ScoredMove } from './score/scoreMove.ts'
 import type { PreparedRole, SkillTables } from './score/skillTables.ts'
 import type { Term } from './score/terms.ts'
-import { CREDIT_THAT_COUNTS_AS_SHARED, takesAtMost } from './skillsToGrow.ts'
+import { CREDIT_THAT_COUNTS_AS_SHARED, heaviestAbilities, takesAtMost } from './skillsToGrow.ts'
 
 export type ValueReason =
   | 'WANTED_SKILL'
@@ -37,6 +37,9 @@ const NEAR_TENTHS_OF_HOURS = 1000
 const SPECIAL_SHARE = 0.25
 const LEAST_LEVEL = 1
 
+/** "Using it": a role that asks less of a skill offers little of it to whoever wants more. */
+const LEVEL_THAT_OFFERS_MORE = 30
+
 /** The value of a move to the person, the team and the organization. `hasOpening`: there is a seat of the role to fill now. */
 export function valuesOfMove(
   model: MatchingModel,
@@ -46,16 +49,16 @@ export function valuesOfMove(
 ): MoveValues {
   const terms = scored.terms()
   return {
-    ME: valuesToPerson(terms),
+    ME: valuesToPerson(terms, scored.role),
     TEAM: valuesToTeam(model.tables, person, scored.move, terms),
     ORGANIZATION: valuesToOrganization(model, person, scored, terms, hasOpening),
   }
 }
 
-function valuesToPerson(terms: readonly Term[]): ValueReasonDetail[] {
+function valuesToPerson(terms: readonly Term[], role: PreparedRole): ValueReasonDetail[] {
   return [
-    ...about('WANTED_SKILL', terms, (term) => {
-      return term.component === 'INTEREST' && term.perMille === INTEREST_PER_MILLE.WANTS
+    ...about('WANTED_SKILL', terms, ({ component, perMille, skillId }) => {
+      return component === 'INTEREST' && perMille === INTEREST_PER_MILLE.WANTS && offersMoreOf(role, skillId)
     }),
     ...about('TALENT_COMES_TO_USE', terms, ({ component, kind }) => {
       return component === 'ACTIVATION' && kind !== null && isAbility(kind)
@@ -65,6 +68,13 @@ function valuesToPerson(terms: readonly Term[]): ValueReasonDetail[] {
       return givesEnergy && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT
     }),
   ]
+}
+
+/** Whether a role is much about a skill: asked at "using it" or higher, or among what weighs most. Most roles ask a little of everything. */
+function offersMoreOf(role: PreparedRole, skillId: string | null): boolean {
+  const asked = skillId === null ? undefined : role.requirementOf.get(skillId)
+  if (asked === undefined) return false
+  return asked.level >= LEVEL_THAT_OFFERS_MORE || heaviestAbilities(role).some((each) => each.skillId === skillId)
 }
 
 function valuesToTeam(

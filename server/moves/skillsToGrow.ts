@@ -208,7 +208,8 @@ function remainingTenthsOfHours(
 /** Worked out once for each role: every list asks for them again. */
 const heaviestOf = new WeakMap<PreparedRole, readonly WeighedRequirement[]>()
 
-function heaviestAbilities(role: PreparedRole): readonly WeighedRequirement[] {
+/** The abilities that weigh most in a role, ten at most, heaviest first; ties by id. All that is counted on a screen is counted over these. */
+export function heaviestAbilities(role: PreparedRole): readonly WeighedRequirement[] {
   const known = heaviestOf.get(role)
   if (known !== undefined) return known
   const heaviest = weighAbilities(role)
