@@ -1513,7 +1513,10 @@ export type Role = Node & {
   uri?: Maybe<Scalars['String']['output']>;
   /** Its family. */
   family: RoleFamily;
-  /** What the role needs, heaviest first. */
+  /**
+   * What the role needs: what can be done or known first, what weighs most for suggestions before others. The first ten of
+   * these are what a move counts as shared or to grow.
+   */
   requirements: RequirementConnection;
   /** The teams it has seats in. */
   seats: SeatConnection;

@@ -2,13 +2,13 @@ import type { Answer, Band, MoveMark, Resolvers } from '../generated/schemaTypes
 import { type Context, mustLoad, signedIn } from '../graphql/context.ts'
 import { openAmong } from '../openings/openingStore.ts'
 import { type TeamTie, tiesToTeam } from '../people/tieStore.ts'
-import { checkFirst, pageOfPlaces } from '../shared/page.ts'
+import { checkFirst, pageOfList, pageOfPlaces } from '../shared/page.ts'
 import { rankByIndex } from './index/rankByIndex.ts'
 import { leadReason } from './leadReason.ts'
 import { type MoveView, type NextStepView, readLook, viewFacts, viewMove, viewSteps } from './moveView.ts'
 import { nearRoles } from './nearRoles.ts'
 import { GAINERS } from './score/component.ts'
-import { weeksToLearn } from './skillsToGrow.ts'
+import { inCountedOrder, weeksToLearn } from './skillsToGrow.ts'
 
 /** A tie of the viewer. */
 export type TieView = TeamTie & { readonly ownerId: string }
@@ -130,6 +130,15 @@ export const moveResolvers: Resolvers = {
       const { ownerId } = view
       const { parts, ...why } = view.why()
       return { ...why, ownerId, parts: parts.map((part) => ({ ...part, ownerId })) }
+    },
+  },
+  Role: {
+    // Here, and not with the roles: how heavy something is asked is what moves are made of.
+    requirements: async ({ id }, { kinds, ...request }, { load, services }) => {
+      const all = await load.requirementsOfRole.load(id)
+      const asked = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all
+      const role = services.model.current().roles.get(id)
+      return pageOfList(role === undefined ? asked : inCountedOrder(role, asked), request, ({ skillId }) => skillId)
     },
   },
   Query: {

@@ -4,7 +4,7 @@ import type { Requirement, Role } from '../roles/role.ts'
 import type { OrganizationFacts } from './score/facts.ts'
 import { freezeModel } from './score/matchingModel.ts'
 import { preparePerson } from './score/scoreMove.ts'
-import { growthToTell } from './skillsToGrow.ts'
+import { growthToTell, heaviestAbilities, inCountedOrder } from './skillsToGrow.ts'
 
 // At a desk order weighs much, the telephone is essential, and a little first aid is asked too. First aid is learned in no
 // time and asked nowhere else, so for each hour it adds most to fit.
@@ -39,4 +39,14 @@ function toldFirst(roleId: string): string[] {
 it('begins with what the role leans on, essential or important, and comes last to what it hardly asks', () => {
   expect(toldFirst('desk')).toEqual(['telephone', 'order', 'first aid'])
   expect(toldFirst('post')).toEqual(['order', 'mail', 'telephone'])
+})
+
+it('lists what a role asks as it is counted: by weight, rarity included, then what is no ability', () => {
+  // Both roles ask order and telephone, and the post alone asks mail, which weighs more for that.
+  const prepared = model.roles.get('post')
+  if (prepared === undefined) throw new Error('no role')
+  const listed = ['order', 'calls', 'telephone', 'mail'].map((skillId) => ({ skillId }))
+  const counted = [...heaviestAbilities(prepared)].map(({ skillId }) => skillId)
+  expect(inCountedOrder(prepared, listed).map(({ skillId }) => skillId)).toEqual([...counted, 'calls'])
+  expect(counted).toEqual(['mail', 'order', 'telephone'])
 })

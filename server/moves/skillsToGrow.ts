@@ -212,11 +212,29 @@ const heaviestOf = new WeakMap<PreparedRole, readonly WeighedRequirement[]>()
 export function heaviestAbilities(role: PreparedRole): readonly WeighedRequirement[] {
   const known = heaviestOf.get(role)
   if (known !== undefined) return known
-  const heaviest = weighAbilities(role)
-    .toSorted((left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId))
-    .slice(0, HEAVIEST_ABILITIES)
+  const heaviest = abilitiesByWeight(role).slice(0, HEAVIEST_ABILITIES)
   heaviestOf.set(role, heaviest)
   return heaviest
+}
+
+/** All abilities of a role, heaviest first; ties by id. */
+function abilitiesByWeight(role: PreparedRole): readonly WeighedRequirement[] {
+  return weighAbilities(role).toSorted(
+    (left, right) => right.weight - left.weight || compareIds(left.skillId, right.skillId),
+  )
+}
+
+/**
+ * What a role asks, as a screen lists it: abilities as they are counted, so that the first ten are those of which so many
+ * are shared and so many are to grow; then what else there is, as it comes.
+ */
+export function inCountedOrder<Asked extends { readonly skillId: string }>(
+  role: PreparedRole,
+  asked: readonly Asked[],
+): readonly Asked[] {
+  const placeOf = new Map(abilitiesByWeight(role).map(({ skillId }, place) => [skillId, place]))
+  const place = ({ skillId }: Asked) => placeOf.get(skillId) ?? placeOf.size
+  return asked.toSorted((one, other) => place(one) - place(other))
 }
 
 function weighAbilities(role: PreparedRole): readonly WeighedRequirement[] {

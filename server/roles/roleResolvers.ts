@@ -1,6 +1,5 @@
 import type { Resolvers } from '../generated/schemaTypes.ts'
 import { mustLoad, signedIn } from '../graphql/context.ts'
-import { pageOfList } from '../shared/page.ts'
 import { allFamilies, rolesByTitle } from './roleStore.ts'
 
 export const roleResolvers: Resolvers = {
@@ -15,11 +14,6 @@ export const roleResolvers: Resolvers = {
   },
   Role: {
     family: (role, _, { load }) => mustLoad(load.family, role.familyId),
-    requirements: async (role, { kinds, ...request }, { load }) => {
-      const all = await load.requirementsOfRole.load(role.id)
-      const asked = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all
-      return pageOfList(asked, request, ({ skillId }) => skillId)
-    },
   },
   Requirement: {
     skill: (requirement, _, { load }) => mustLoad(load.skill, requirement.skillId),

@@ -79,6 +79,29 @@ describe('a path', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'A path to HR partner' }).waitFor()
   })
 
+  it('leads on from a role whose first ten needs are the counted ones, shared and to grow, so that one can count along', async () => {
+    const page = await signedIn()
+    const { viewer } = await walk.ask(
+      page,
+      `query ($id: ID!) { viewer { move(roleId: $id) {
+        neededCount sharedCount skillsToGrowCount
+        shared { skill { names { en } } } skillsToGrow(first: 10) { skill { names { en } } }
+      } } }`,
+      { id: target },
+    )
+    const { move } = viewer
+    await page.goto(`/roles/${target}`)
+    const needs = page.locator('section', { has: page.getByRole('heading', { name: 'What the role asks' }) })
+    await needs.locator('li').nth(9).waitFor()
+    const listed = (await needs.locator('li a').allTextContents()).slice(0, move.neededCount)
+    const namesOf = (items: readonly { skill: { names: { en: string } } }[]) => items.map(({ skill }) => skill.names.en)
+    const counted = [...namesOf(move.shared), ...namesOf(move.skillsToGrow).slice(0, move.skillsToGrowCount)]
+    expect(move.sharedCount + move.skillsToGrowCount).toBe(move.neededCount)
+    expect([...listed].sort()).toEqual([...counted].sort())
+    expect(listed.filter((name) => namesOf(move.shared).includes(name))).toEqual(namesOf(move.shared))
+    expect(await needs.getByText('shared', { exact: true }).count()).toBe(move.sharedCount)
+  })
+
   it('says of the role held now that it is held, and of an unknown one that it is none', async () => {
     const page = await onPath()
     await page.getByRole('link', { name: 'Customer adviser' }).first().click()

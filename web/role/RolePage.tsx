@@ -84,7 +84,7 @@ function Role({ role, move, isHeld }: { role: RoleOfPage; move: MoveOfPage | nul
               <Ties ties={move.ties} />
             </>
           )}
-          <Needs roleId={role.id} />
+          <Needs roleId={role.id} sharedIds={new Set(move?.shared.map(({ skill }) => skill.id))} />
           <NearRoles roleId={role.id} />
         </div>
         <aside className={styles.aside}>
