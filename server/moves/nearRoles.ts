@@ -5,7 +5,7 @@ import type { MatchingIndex } from './index/matchingIndex.ts'
 import { scoreAllRoles } from './index/personQuery.ts'
 import { topRoles } from './index/topRoles.ts'
 import { personCopying } from './personCopying.ts'
-import { type Band, bandOf } from './score/bands.ts'
+import { type Band, bandOf, gradesUp } from './score/bands.ts'
 import { requirementWeights } from './score/componentSums.ts'
 import { LENSES } from './score/lens.ts'
 import { TOTAL_WEIGHT } from './score/matchingKind.ts'
@@ -65,5 +65,6 @@ function step(model: MatchingModel, from: PreparedRole, to: PreparedRole): { ban
   const holder = holderOfRole(model.tables, from)
   const fit = fitOf(model, holder, to) / TOTAL_WEIGHT
   const credits = essentialCredits(holder, requirementWeights(model, holder, to))
-  return { band: bandOf({ fit, essentialCredits: credits }, model.lowestFit), match: matchOf(model, holder, to) }
+  const nearness = { fit, essentialCredits: credits, gradesUp: gradesUp(from.role.grade, to.role.grade) }
+  return { band: bandOf(nearness, model.lowestFit), match: matchOf(model, holder, to) }
 }

@@ -1,7 +1,7 @@
 import { compareIds } from '../shared/compareIds.ts'
 import { learningTenthsOfHours } from '../skills/learningHours.ts'
 import { mayBeSuggested } from './rankMoves.ts'
-import { type Band, bandOf } from './score/bands.ts'
+import { type Band, bandOf, gradesUp } from './score/bands.ts'
 import { requirementWeights, sumFit } from './score/componentSums.ts'
 import { bestPerMille, type HeldSkill } from './score/credit.ts'
 import { INTEREST_PER_MILLE, type OwnProfile } from './score/facts.ts'
@@ -152,12 +152,17 @@ function nearerRoles({ model, person, bands }: StartingPoint, then: ReadonlyMap<
     .sort((one, other) => placeOf(one.bandThen) - placeOf(other.bandThen) || compareIds(one.roleId, other.roleId))
 }
 
-function bandsFor(model: MatchingModel, holder: SkillHolder, roles: readonly PreparedRole[]): Map<string, Band> {
+function bandsFor(model: MatchingModel, holder: MatchingPerson, roles: readonly PreparedRole[]): Map<string, Band> {
   return new Map(
     roles.map((role) => {
       const weighed = requirementWeights(model, holder, role)
       const fit = sumFit(model, holder, role, weighed) / TOTAL_WEIGHT
-      return [role.role.id, bandOf({ fit, essentialCredits: essentialCredits(holder, weighed) }, model.lowestFit)]
+      const nearness = {
+        fit,
+        essentialCredits: essentialCredits(holder, weighed),
+        gradesUp: gradesUp(holder.profile.grade, role.role.grade),
+      }
+      return [role.role.id, bandOf(nearness, model.lowestFit)]
     }),
   )
 }

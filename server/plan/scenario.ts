@@ -1,4 +1,4 @@
-import { type Band, bandOf } from '../moves/score/bands.ts'
+import { type Band, bandOf, gradesUp } from '../moves/score/bands.ts'
 import { requirementWeights, sumFit, sumTalents, sumValue } from '../moves/score/componentSums.ts'
 import type { ShownPerson } from '../moves/score/facts.ts'
 import { byComponent, LENSES, scoreThrough } from '../moves/score/lens.ts'
@@ -124,7 +124,11 @@ function approachesOf(
     if (role === undefined || seats.some(({ id }) => person.seatIds.includes(id))) return []
     const weighed = requirementWeights(model, holder, role)
     const fit = sumFit(model, holder, role, weighed)
-    const nearness = { fit: fit / TOTAL_WEIGHT, essentialCredits: essentialCredits(holder, weighed) }
+    const nearness = {
+      fit: fit / TOTAL_WEIGHT,
+      essentialCredits: essentialCredits(holder, weighed),
+      gradesUp: gradesUp(grade, role.role.grade),
+    }
     const band = bandOf(nearness, model.lowestFit)
     if (band === 'FAR') return []
     const { tenthsOfHours } = growthToTell(model, holder, role)

@@ -9,7 +9,7 @@ import {
   type ShownOrder,
   type ShownRole,
 } from '../rankMoves.ts'
-import { type Band, bandOf, ONE_STEP_FIT } from '../score/bands.ts'
+import { type Band, bandOf, gradesUp, ONE_STEP_FIT } from '../score/bands.ts'
 import { byComponent, LENS_TOTAL } from '../score/lens.ts'
 import { TOTAL_WEIGHT } from '../score/matchingKind.ts'
 import { lensOf, type PreparedPerson } from '../score/scoreMove.ts'
@@ -46,7 +46,7 @@ export function rankByIndex(index: MatchingIndex, person: PreparedPerson, option
   const look: Look = { lens: lensOf(index.model, options), reachWanted: options.reachWanted }
   const placeOf = options.wayIn === 'TALENTS' ? null : findPlaces(index, person, indexed, options.wayIn, look)
   scoreAllRoles(index, index.query, indexed, look)
-  const wanted = wantedRoles(index, suggestedRoles(index, person, options, placeOf), options)
+  const wanted = wantedRoles(index, indexed, suggestedRoles(index, person, options, placeOf), options)
   const best = bestFirst(index, wanted)
   const inOrder = placeOf === null ? orderByTalents(index, indexed, look, best) : orderByPlace(placeOf, best)
   const idOf = (role: number) => index.names.roles[role]?.role.id ?? ''
@@ -90,13 +90,18 @@ interface WantedRoles {
 }
 
 /** Those of the suggested roles whose band is asked for, and how many there are in each band. */
-function wantedRoles(index: MatchingIndex, isSuggested: Uint8Array, options: RankOptions): WantedRoles {
+function wantedRoles(
+  index: MatchingIndex,
+  person: IndexedPerson,
+  isSuggested: Uint8Array,
+  options: RankOptions,
+): WantedRoles {
   const isWanted = new Uint8Array(isSuggested.length)
   const bandCounts = countBands([])
   let count = 0
   for (let role = 0; role < isSuggested.length; role += 1) {
     if (isSuggested[role] === 0) continue
-    const band = bandOfRole(index, role)
+    const band = bandOfRole(index, person, role)
     bandCounts[band] += 1
     if (!isBandWanted(band, options)) continue
     isWanted[role] = 1
@@ -204,17 +209,18 @@ function describeRole(index: MatchingIndex, person: IndexedPerson, look: Look, r
     familyId,
     score: index.query.scores[role] ?? 0,
     reach: reachOfBestSeat(index, index.query, person, look, role),
-    band: bandOfRole(index, role),
+    band: bandOfRole(index, person, role),
   }
 }
 
-function bandOfRole(index: MatchingIndex, role: number): Band {
+function bandOfRole(index: MatchingIndex, { grade }: IndexedPerson, role: number): Band {
   const fit = fitOf(index.query, role) / TOTAL_WEIGHT
   const credits = fit < ONE_STEP_FIT ? [] : essentialCredits(index, index.query, role)
-  return bandOf({ fit, essentialCredits: credits }, index.model.lowestFit)
+  const asked = index.names.roles[role]?.role.grade ?? null
+  return bandOf({ fit, essentialCredits: credits, gradesUp: gradesUp(grade, asked) }, index.model.lowestFit)
 }
 
 function isWellOver(index: MatchingIndex, person: IndexedPerson, look: Look, role: number): boolean {
-  if (bandOfRole(index, role) === 'FAR') return false
+  if (bandOfRole(index, person, role) === 'FAR') return false
   return reachOfBestSeat(index, index.query, person, look, role) >= WELL_OVER_THE_WALL
 }

@@ -1,5 +1,5 @@
 import { once } from '../../shared/once.ts'
-import { type Band, bandOf } from './bands.ts'
+import { type Band, bandOf, gradesUp } from './bands.ts'
 import type { ComponentValues } from './component.ts'
 import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue, type TalentSums } from './componentSums.ts'
 import { bestPerMille } from './credit.ts'
@@ -208,7 +208,11 @@ function describeMove(
   const { seat, components, score } = best
   const teams = new Set((model.seatsOfRole.get(role.id) ?? []).map(({ teamId }) => teamId))
   const walls = wallsTo(person.profile, role.familyId, seat)
-  const nearness = { fit: components.FIT / TOTAL_WEIGHT, essentialCredits: essentials }
+  const nearness = {
+    fit: components.FIT / TOTAL_WEIGHT,
+    essentialCredits: essentials,
+    gradesUp: gradesUp(person.profile.grade, role.grade),
+  }
   const band = bandOf(nearness, model.lowestFit)
   return {
     roleId: role.id,
