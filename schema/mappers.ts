@@ -31,6 +31,7 @@ export const mappers: Record<string, string> = {
   OwnSkill: '../people/ownDataStore.ts#OwnSkillRecord',
   OwnSkillPayload: '../people/peopleResolvers.ts#SkillChanged',
   Path: '../moves/pathResolvers.ts#PathView',
+  PartWay: '../moves/pathResolvers.ts#PartWayView',
   Paths: '../moves/pathResolvers.ts#PathsView',
   Person: '../people/peopleStore.ts#PersonRecord',
   Requirement: '../roles/roleStore.ts#RequirementRecord',

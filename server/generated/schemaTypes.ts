@@ -14,7 +14,7 @@ import type { MoveView, NextStepView, SharedSkillView, SkillToGrowView, ValueRea
 import type { NearerRoleView, WhatIfView } from '../moves/whatIfResolvers.ts';
 import type { NearbyRole } from '../moves/nearRoles.ts';
 import type { OpeningRecord } from '../openings/openingStore.ts';
-import type { PathView, PathsView, StoneView } from '../moves/pathResolvers.ts';
+import type { PathView, PartWayView, PathsView, StoneView } from '../moves/pathResolvers.ts';
 import type { RequirementRecord, RoleRecord, FamilyRecord } from '../roles/roleStore.ts';
 import type { ScenarioFacts, TargetPlaces } from '../plan/scenario.ts';
 import type { SkillRecord } from '../skills/skillStore.ts';
@@ -1021,8 +1021,23 @@ export type Paths = {
   __typename?: 'Paths';
   /** The shortest to learn first, three at most; empty when no stone is near enough. */
   paths: Array<Path>;
-  /** Where there is none: of the roles that can be reached, the one most like this one; else null. */
-  nearest?: Maybe<Role>;
+  /** Where there is none: how far one comes, to roles like this one; those with the least to learn in all first. */
+  partWays: Array<PartWay>;
+};
+
+
+/** What ways there are to a role. */
+export type PathsPartWaysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of the way to a role. */
+export type PartWay = {
+  __typename?: 'PartWay';
+  /** The shortest way to learn that ends at a role like it. */
+  path: Path;
+  /** The role itself, from there: still too large for one step. */
+  rest: Stone;
 };
 
 /** A way to a role. A possibility, no promise. */
@@ -2443,6 +2458,7 @@ export type ResolversTypes = {
   Opening: ResolverTypeWrapper<OpeningRecord>;
   OpeningConnection: ResolverTypeWrapper<Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversTypes['Opening']> }>;
   Paths: ResolverTypeWrapper<PathsView>;
+  PartWay: ResolverTypeWrapper<PartWayView>;
   Path: ResolverTypeWrapper<PathView>;
   Stone: ResolverTypeWrapper<StoneView>;
   Person: ResolverTypeWrapper<PersonRecord>;
@@ -2571,6 +2587,7 @@ export type ResolversParentTypes = {
   Opening: OpeningRecord;
   OpeningConnection: Omit<OpeningConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Opening']> };
   Paths: PathsView;
+  PartWay: PartWayView;
   Path: PathView;
   Stone: StoneView;
   Person: PersonRecord;
@@ -2919,7 +2936,12 @@ export type OpeningConnectionResolvers<ContextType = Context, ParentType extends
 
 export type PathsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType>;
-  nearest?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  partWays?: Resolver<Array<ResolversTypes['PartWay']>, ParentType, ContextType, RequireFields<PathsPartWaysArgs, 'first'>>;
+};
+
+export type PartWayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartWay'] = ResolversParentTypes['PartWay']> = {
+  path?: Resolver<ResolversTypes['Path'], ParentType, ContextType>;
+  rest?: Resolver<ResolversTypes['Stone'], ParentType, ContextType>;
 };
 
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
@@ -3344,6 +3366,7 @@ export type Resolvers<ContextType = Context> = {
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   Paths?: PathsResolvers<ContextType>;
+  PartWay?: PartWayResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   Stone?: StoneResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

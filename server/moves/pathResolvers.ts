@@ -3,14 +3,21 @@ import { mustLoad, signedIn } from '../graphql/context.ts'
 import { checkFirst } from '../shared/page.ts'
 import { BadInput } from '../shared/requestErrors.ts'
 import { stepsFor } from './moveResolvers.ts'
-import { MOST_STEPS, type Path, type Stone, type Stones, steppingStones } from './paths.ts'
+import { MOST_STEPS, type PartWay, type Path, type Stone, type Stones, steppingStones } from './paths.ts'
 import { weeksToLearn } from './skillsToGrow.ts'
 
 /** The ways of a person to one role. */
 export interface PathsView {
   readonly ownerId: string
   readonly paths: readonly PathView[]
-  readonly nearestId: string | null
+  /** Where there is no path: parts of the way, so many at most. */
+  readonly partWays: (most: number) => readonly PartWay[]
+  readonly all: Stones
+}
+
+export interface PartWayView extends PartWay {
+  readonly ownerId: string
+  readonly all: Stones
 }
 
 export interface PathView extends Path {
@@ -34,13 +41,19 @@ export const pathResolvers: Resolvers = {
       return {
         ownerId,
         paths: found.map((path) => ({ ...path, ownerId, all })),
-        nearestId: found.length > 0 ? null : all.nearestReachable(roleId),
+        partWays: (most) => (found.length > 0 ? [] : all.partWays(roleId, most)),
+        all,
       }
     },
   },
   Paths: {
     paths: ({ paths }) => [...paths],
-    nearest: ({ nearestId }, _, { load }) => (nearestId === null ? null : load.role.load(nearestId)),
+    partWays: ({ partWays, all, ownerId }, { first }) =>
+      partWays(checkFirst(first)).map((part): PartWayView => ({ ...part, ownerId, all })),
+  },
+  PartWay: {
+    path: ({ path, all, ownerId }): PathView => ({ ...path, ownerId, all }),
+    rest: ({ rest, ownerId }): StoneView => ({ ...rest, ownerId, alternatives: () => [] }),
   },
   Path: {
     stones: ({ stones, all, ownerId }) =>

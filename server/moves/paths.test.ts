@@ -90,13 +90,19 @@ describe('stepping stones', () => {
     expect(ways([stonesOf().pathOver(['second', 'third'])].filter((path) => path !== null))).toEqual(['second > third'])
   })
 
-  it('name the reachable role most like one that cannot be reached', () => {
+  it('lead a part of the way to a role that cannot be reached: to those most like it, with what is left from there', () => {
     const nothing = { skills: [], heldRoleIds: [], roleId: null }
     expect(stonesOf(nothing).pathsTo('fifth')).toEqual([])
-    expect(stonesOf(nothing).nearestReachable('fifth')).toBeNull()
+    expect(stonesOf(nothing).partWays('fifth', 3)).toEqual([])
     const declined = { roleIds: new Set(['third', 'fourth']), familyIds: new Set<string>() }
     expect(stonesOf({ declined }).pathsTo('fifth')).toEqual([])
-    expect(stonesOf({ declined }).nearestReachable('fifth')).toBe('second')
+    const [part, ...others] = stonesOf({ declined }).partWays('fifth', 3)
+    expect(others).toEqual([])
+    expect(part?.path.stones.map(({ roleId }) => roleId)).toEqual(['second'])
+    expect(part?.rest.roleId).toBe('fifth')
+    expect(part?.rest.growth.first.map(({ skillId }) => skillId)).toEqual(['s7', 's6', 's5'])
+    expect(stonesOf({ declined }).partWays('fifth', 0)).toEqual([])
+    expect(stonesOf().partWays('no such role', 3)).toEqual([])
   })
 
   it('are all near enough, never cost more than the direct step, and come cheapest first, in any world', () => {

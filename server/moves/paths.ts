@@ -34,6 +34,9 @@ const TRIED_FROM_EACH = 50
 export const MOST_STEPS = 3
 const PATHS_SHOWN = 3
 
+/** Where no path leads, so many of the roles most like the goal are looked at for how far one comes. */
+const LIKE_GOAL = 10
+
 /** All ways of one person over stones; what was worked out for one question serves the next. */
 export interface Stones {
   /** The cheapest path of at most three steps first, then up to two that go over other stones; empty where there is none. */
@@ -42,8 +45,15 @@ export interface Stones {
   readonly pathOver: (roleIds: readonly string[]) => Path | null
   /** What could stand between `before` (null for where the person stands now) and `after` as well, cheapest first. */
   readonly between: (before: string | null, after: string) => readonly string[]
-  /** Of the roles that can be reached, the one most like this one; null when none can. */
-  readonly nearestReachable: (roleId: string) => string | null
+  /** Paths to roles like this one that can be reached; `most` at most, those with the least to learn in all first. */
+  readonly partWays: (roleId: string, most: number) => readonly PartWay[]
+}
+
+/** A part of the way to a role that no path leads to. */
+export interface PartWay {
+  readonly path: Path
+  /** The role itself, as it is from the end of that path. */
+  readonly rest: Stone
 }
 
 interface Step {
@@ -97,15 +107,25 @@ export function steppingStones(model: MatchingModel, person: PreparedPerson): St
     return [[], ...firsts.map((first) => [first]), ...seconds].map((way) => [...way, goalId])
   }
 
+  const pathsTo = (roleId: string): readonly Path[] => {
+    if (roleId === profile.roleId) return []
+    const paths = waysTo(roleId).flatMap((way) => pathOver(way) ?? [])
+    return overOtherStones(
+      paths.sort((one, other) => costOf(one) - costOf(other) || compareIds(keyOf(one), keyOf(other))),
+    )
+  }
+
+  const mostLike = (goal: PreparedRole): readonly string[] => {
+    const goalId = goal.role.id
+    const firsts = onFrom(null, goalId)
+    const reachable = new Set([...firsts, ...firsts.flatMap((first) => onFrom(first, goalId))])
+    const roles = [...reachable].flatMap((id) => model.roles.get(id) ?? [])
+    return bestMatching(model, holderOfRole(model.tables, goal), roles)
+  }
+
   return {
     pathOver,
-    pathsTo: (roleId) => {
-      if (roleId === profile.roleId) return []
-      const paths = waysTo(roleId).flatMap((way) => pathOver(way) ?? [])
-      return overOtherStones(
-        paths.sort((one, other) => costOf(one) - costOf(other) || compareIds(keyOf(one), keyOf(other))),
-      )
-    },
+    pathsTo,
     between: (before, after) =>
       onFrom(before, after)
         .flatMap((roleId) => {
@@ -114,13 +134,21 @@ export function steppingStones(model: MatchingModel, person: PreparedPerson): St
         })
         .sort((one, other) => one.cost - other.cost || compareIds(one.roleId, other.roleId))
         .map(({ roleId }) => roleId),
-    nearestReachable: (roleId) => {
-      const role = model.roles.get(roleId)
-      if (role === undefined) return null
-      const firsts = onFrom(null, roleId)
-      const reachable = new Set([...firsts, ...firsts.flatMap((first) => onFrom(first, roleId))])
-      const roles = [...reachable].flatMap((id) => model.roles.get(id) ?? [])
-      return bestMatching(model, holderOfRole(model.tables, role), roles)[0] ?? null
+    partWays: (roleId, most) => {
+      const goal = model.roles.get(roleId)
+      if (goal === undefined) return []
+      const parts = mostLike(goal)
+        .slice(0, LIKE_GOAL)
+        .flatMap((id): PartWay[] => {
+          const [path] = pathsTo(id)
+          const holder = holderAfter(id)
+          if (path === undefined || holder === null) return []
+          return [{ path, rest: { roleId, growth: growthToTell(model, holder, goal) } }]
+        })
+      const tenthsInAll = ({ path, rest }: PartWay) => path.tenthsOfHours + rest.growth.tenthsOfHours
+      return parts
+        .sort((one, other) => tenthsInAll(one) - tenthsInAll(other) || compareIds(keyOf(one.path), keyOf(other.path)))
+        .slice(0, most)
     },
   }
 }

@@ -29,6 +29,20 @@ async function onPath(look: Partial<Look> = {}): Promise<Page> {
   return page
 }
 
+/** A role without a path for who is signed in on this page, that they come near to in more than one way. */
+async function roleWithoutPath(page: Page): Promise<{ id: string; titles: { en: string } }> {
+  const { roles } = await walk.ask(page, '{ roles(first: 60) { nodes { id titles { en } } } }')
+  for (const role of roles.nodes) {
+    const { viewer } = await walk.ask(
+      page,
+      'query ($id: ID!) { viewer { move(roleId: $id) { band } paths(roleId: $id) { partWays { rest { role { id } } } } } }',
+      { id: role.id },
+    )
+    if (viewer.move !== null && viewer.paths.partWays.length > 1) return role
+  }
+  throw new Error('A path leads everywhere.')
+}
+
 const stones = (page: Page) => page.locator('main ol > li')
 const names = (page: Page) => stones(page).locator('h2').allTextContents()
 
@@ -75,7 +89,7 @@ describe('a path', { timeout: 60_000 }, () => {
   it('leads on from a role page', async () => {
     const page = await signedIn()
     await page.goto(`/roles/${target}`)
-    await page.getByRole('link', { name: 'See a path there' }).click()
+    await page.getByRole('link', { name: 'How to get there' }).click()
     await page.getByRole('heading', { level: 1, name: 'A path to HR partner' }).waitFor()
   })
 
@@ -100,6 +114,35 @@ describe('a path', { timeout: 60_000 }, () => {
     expect([...listed].sort()).toEqual([...counted].sort())
     expect(listed.filter((name) => namesOf(move.shared).includes(name))).toEqual(namesOf(move.shared))
     expect(await needs.getByText('shared', { exact: true }).count()).toBe(move.sharedCount)
+  })
+
+  it('leads a part of the way where no path leads all of it, with what stays from there', async () => {
+    const page = await signedIn()
+    const far = await roleWithoutPath(page)
+    await page.goto(`/roles/${far.id}`)
+    await page.getByRole('link', { name: 'How to get there' }).click()
+    await page.getByRole('heading', { level: 1, name: `On the way to ${far.titles.en}` }).waitFor()
+    await page.getByText('No path leads all the way yet', { exact: false }).waitFor()
+    const before = await names(page)
+    expect(before[0]).toBe('Now')
+    expect(before.length).toBeGreaterThan(2)
+    expect(before.at(-1)).toBe(far.titles.en)
+    expect(await page.locator('[data-stone]').count()).toBe(before.length)
+    expect(await stones(page).last().innerText()).toMatch(/From there it is still a large step[\s\S]*To grow: “/)
+    expect(await accessibilityFaults(page)).toEqual([])
+    const end = before.at(-2) ?? ''
+    const ends = page.getByRole('group', { name: 'How far' }).getByRole('button')
+    expect(await ends.first().innerText()).toBe(`As far as ${end}`)
+    await ends.nth(1).click()
+    await page.waitForURL(/way=1/)
+    await expect.poll(() => names(page)).not.toEqual(before)
+    await page.getByRole('link', { name: /^Change stones on the way to / }).click()
+    await page.getByRole('heading', { level: 1, name: /^A path to / }).waitFor()
+    await page
+      .getByRole('combobox', { name: /^Swap / })
+      .or(page.locator('main ol li').nth(1))
+      .first()
+      .waitFor()
   })
 
   it('says of the role held now that it is held, and of an unknown one that it is none', async () => {

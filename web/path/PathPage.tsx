@@ -5,9 +5,13 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { FailedPart } from '../app/FailedPart.tsx'
 import { MessagePage } from '../app/MessagePage.tsx'
-import { type PathOverFragment, type PathRoleFragment, PathToDocument } from '../generated/operations.ts'
+import {
+  type PartWayFragment,
+  type PathOverFragment,
+  type PathRoleFragment,
+  PathToDocument,
+} from '../generated/operations.ts'
 import { useFormat } from '../texts/format.ts'
-import { LocalizedName } from '../texts/LocalizedName.tsx'
 import { useLocalize } from '../texts/localized.ts'
 import { announce } from '../ui/announce.ts'
 import { EmptyNotice } from '../ui/EmptyNotice.tsx'
@@ -43,11 +47,15 @@ export function PathPage() {
     return <MessagePage title={t('role.unknown')} text={t('role.unknownText')} backLabel={t('denied.back')} />
   }
   const { role, viewer } = data
-  const title = t('path.title', { role: localize(role.titles) })
+  const paths = viewer?.paths.paths ?? []
+  const present = viewer?.person.seats[0]?.role ?? null
+  const partWays = present?.id === role.id || choice.via !== null ? [] : (viewer?.paths.partWays ?? [])
+  const isPart = partWays.length > 0
+  const title = t(isPart ? 'path.titlePart' : 'path.title', { role: localize(role.titles) })
   const choose = (next: PathChoice) => setQuery(writePathChoice(next), { replace: true, preventScrollReset: true })
   return (
     <>
-      <PageHead title={title} tabTitle={title} lead={t('path.lead')}>
+      <PageHead title={title} tabTitle={title} lead={t(isPart ? 'path.leadPart' : 'path.lead')}>
         <Button
           className={styles.print ?? ''}
           leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
@@ -56,31 +64,27 @@ export function PathPage() {
           {t('path.print')}
         </Button>
       </PageHead>
-      <Ways
-        paths={viewer?.paths.paths ?? []}
-        nearest={viewer?.paths.nearest ?? null}
-        present={viewer?.person.seats[0]?.role ?? null}
-        target={role}
-        choice={choice}
-        onChoose={choose}
-      />
+      {isPart ? (
+        <PartWays ways={partWays} present={present} choice={choice} onChoose={choose} />
+      ) : (
+        <Ways paths={paths} present={present} target={role} choice={choice} onChoose={choose} />
+      )}
     </>
   )
 }
 
 type WaysProps = {
   paths: readonly PathOverFragment[]
-  nearest: PathRoleFragment | null
   present: PathRoleFragment | null
   target: PathRoleFragment
   choice: PathChoice
   onChoose: (choice: PathChoice) => void
 }
 
-function Ways({ paths, nearest, present, target, choice, onChoose }: WaysProps) {
+function Ways({ paths, present, target, choice, onChoose }: WaysProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  const { list, number } = useFormat()
+  const { list } = useFormat()
   const path = paths[choice.way] ?? paths[0]
   if (present?.id === target.id) return <p>{t('panel.held')}</p>
   if (path === undefined && choice.via !== null) {
@@ -92,7 +96,15 @@ function Ways({ paths, nearest, present, target, choice, onChoose }: WaysProps) 
       </EmptyNotice>
     )
   }
-  if (path === undefined) return <NoWay nearest={nearest} />
+  if (path === undefined) {
+    return (
+      <EmptyNotice text={t('path.noneAtAll')}>
+        <Button size="xs" component={Link} to="/me">
+          {t('map.addTalents')}
+        </Button>
+      </EmptyNotice>
+    )
+  }
   const wayName = ({ stones }: PathOverFragment) =>
     stones.length === 1
       ? t('path.direct')
@@ -118,9 +130,7 @@ function Ways({ paths, nearest, present, target, choice, onChoose }: WaysProps) 
             {t('path.suggested')}
           </Button>
         )}
-        <p className="muted small">
-          {t('path.hours', { count: Math.round(path.learningHours), hours: number(path.learningHours, 0) })}
-        </p>
+        <Hours of={path} />
       </div>
       <PathPicture present={present} roles={path.stones.map(({ role }) => role)} />
       <Stones
@@ -133,22 +143,53 @@ function Ways({ paths, nearest, present, target, choice, onChoose }: WaysProps) 
   )
 }
 
-function NoWay({ nearest }: { nearest: PathRoleFragment | null }) {
+function Hours({ of: { learningHours }, isPart = false }: { of: PathOverFragment; isPart?: boolean }) {
   const { t } = useTranslation()
-  if (nearest === null) {
-    return (
-      <EmptyNotice text={t('path.noneAtAll')}>
-        <Button size="xs" component={Link} to="/me">
-          {t('map.addTalents')}
-        </Button>
-      </EmptyNotice>
-    )
-  }
+  const { number } = useFormat()
   return (
-    <EmptyNotice text={t('path.none')}>
-      <Button size="xs" component={Link} to={`/path/${nearest.id}`}>
-        <LocalizedName texts={nearest.titles} />
-      </Button>
-    </EmptyNotice>
+    <p className="muted small">
+      {t(isPart ? 'path.hoursPart' : 'path.hours', {
+        count: Math.round(learningHours),
+        hours: number(learningHours, 0),
+      })}
+    </p>
+  )
+}
+
+type PartWaysProps = {
+  ways: readonly PartWayFragment[]
+  present: PathRoleFragment | null
+  choice: PathChoice
+  onChoose: (choice: PathChoice) => void
+}
+
+/** Where no path leads all the way: how far one comes, over up to three roles like it, and what stays from there. */
+function PartWays({ ways, present, choice, onChoose }: PartWaysProps) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const way = ways[choice.way] ?? ways[0]
+  const endOf = ({ path }: PartWayFragment) => path.stones.at(-1)?.role
+  const end = way === undefined ? undefined : endOf(way)
+  if (way === undefined || end === undefined) return null
+  const asFar = (each: PartWayFragment) => t('path.asFar', { role: localize((endOf(each) ?? end).titles) })
+  return (
+    <>
+      <div className={styles.choice}>
+        {ways.length < 2 ? null : (
+          <Segmented
+            label={t('path.partWays')}
+            options={ways.map((each, place) => ({ value: String(place), label: asFar(each) }))}
+            value={String(ways.indexOf(way))}
+            onChange={(place) => onChoose({ way: Number(place), via: null })}
+          />
+        )}
+        <Button size="xs" variant="subtle" component={Link} to={`/path/${end.id}`}>
+          {t('path.endAlone', { role: localize(end.titles) })}
+        </Button>
+        <Hours of={way.path} isPart />
+      </div>
+      <PathPicture present={present} roles={way.path.stones.map(({ role }) => role)} beyond={way.rest.role} />
+      <Stones present={present} stones={way.path.stones} rest={way.rest} />
+    </>
   )
 }

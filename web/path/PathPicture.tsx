@@ -5,10 +5,15 @@ import { FamilyMark } from '../ui/FamilyMark.tsx'
 import { StoneWall } from '../ui/StoneWall.tsx'
 import styles from './PathPicture.module.css'
 
-type PathPictureProps = { present: PathRoleFragment | null; roles: readonly PathRoleFragment[] }
+type PathPictureProps = {
+  present: PathRoleFragment | null
+  roles: readonly PathRoleFragment[]
+  /** A role behind the last one that the path does not reach. */
+  beyond?: PathRoleFragment
+}
 
 /** The path for the eye: every stone of the list below it, from my side of the wall into the distance. */
-export function PathPicture({ present, roles }: PathPictureProps) {
+export function PathPicture({ present, roles, beyond }: PathPictureProps) {
   const { t } = useTranslation()
   const localize = useLocalize()
   return (
@@ -22,8 +27,8 @@ export function PathPicture({ present, roles }: PathPictureProps) {
           )}
           <span>{t('path.now')}</span>
         </div>
-        {roles.map((role) => (
-          <div key={role.id} className={styles.stone} data-stone={role.id}>
+        {[...roles, ...(beyond === undefined ? [] : [beyond])].map((role) => (
+          <div key={role.id} className={styles.stone} data-stone={role.id} data-beyond={role === beyond}>
             <FamilyMark code={role.family.code} order={role.family.order} size={44} />
             <span>{localize(role.titles)}</span>
           </div>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { PathOverFragment, PathRoleFragment } from '../generated/operations.ts'
+import type { PathOverFragment, PathRoleFragment, StoneTextFragment } from '../generated/operations.ts'
 import { stepSentence } from '../moves/reasonText.ts'
 import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
@@ -14,13 +14,15 @@ type Stone = PathOverFragment['stones'][number]
 type StonesProps = {
   present: PathRoleFragment | null
   stones: readonly Stone[]
-  /** Puts another role in the place of a stone, from 0. */
-  onSwap: (place: number, roleId: string) => void
-  onSkip: (place: number) => void
+  /** Where the stones lead a part of the way only: the role itself, from the last of them. */
+  rest?: StoneTextFragment
+  /** Puts another role in the place of a stone, from 0; left out where the stones stay as they are. */
+  onSwap?: (place: number, roleId: string) => void
+  onSkip?: (place: number) => void
 }
 
 /** The path in words, from now to the role: what is to grow for each stone, a first step, and the way back. */
-export function Stones({ present, stones, onSwap, onSkip }: StonesProps) {
+export function Stones({ present, stones, rest, onSwap, onSkip }: StonesProps) {
   const { t } = useTranslation()
   return (
     <ol className={styles.stones}>
@@ -34,7 +36,7 @@ export function Stones({ present, stones, onSwap, onSkip }: StonesProps) {
             <RoleLink role={stone.role} />
           </h2>
           <StoneText stone={stone} before={stones[place - 1]?.role ?? present} />
-          {place === stones.length - 1 ? null : (
+          {place === stones.length - 1 || onSwap === undefined || onSkip === undefined ? null : (
             <div className={styles.acts}>
               <Swap stone={stone} onSwap={(roleId) => onSwap(place, roleId)} />
               <Button size="xs" variant="subtle" onClick={() => onSkip(place)}>
@@ -44,6 +46,15 @@ export function Stones({ present, stones, onSwap, onSkip }: StonesProps) {
           )}
         </li>
       ))}
+      {rest === undefined ? null : (
+        <li data-beyond>
+          <h2>
+            <RoleLink role={rest.role} />
+          </h2>
+          <p>{t('path.rest')}</p>
+          <ToGrow stone={rest} />
+        </li>
+      )}
     </ol>
   )
 }
@@ -59,21 +70,10 @@ function RoleLink({ role }: { role: PathRoleFragment }) {
 function StoneText({ stone, before }: { stone: Stone; before: PathRoleFragment | null }) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  const { list, number } = useFormat()
-  const { skillsToGrow, nextStep, learningHours } = stone
+  const { nextStep } = stone
   return (
     <>
-      {skillsToGrow.length === 0 ? (
-        <p>{t('panel.growNone')}</p>
-      ) : (
-        <p>
-          {t('path.grow', {
-            skills: list(skillsToGrow.map(({ skill }) => t('quoted', { text: localize(skill.names) }))),
-            count: Math.round(learningHours),
-            hours: number(learningHours, 0),
-          })}
-        </p>
-      )}
+      <ToGrow stone={stone} />
       {nextStep === null ? null : (
         <p className={styles.step}>
           {t('path.first', { step: stepSentence(t, localize, nextStep, nextStep.skill.names) })}
@@ -82,6 +82,15 @@ function StoneText({ stone, before }: { stone: Stone; before: PathRoleFragment |
       {before === null ? null : <p className="small muted">{t('path.wayBack', { role: localize(before.titles) })}</p>}
     </>
   )
+}
+
+function ToGrow({ stone: { skillsToGrow, learningHours } }: { stone: StoneTextFragment }) {
+  const { t } = useTranslation()
+  const localize = useLocalize()
+  const { list, number } = useFormat()
+  if (skillsToGrow.length === 0) return <p>{t('panel.growNone')}</p>
+  const skills = list(skillsToGrow.map(({ skill }) => t('quoted', { text: localize(skill.names) })))
+  return <p>{t('path.grow', { skills, count: Math.round(learningHours), hours: number(learningHours, 0) })}</p>
 }
 
 function Swap({ stone, onSwap }: { stone: Stone; onSwap: (roleId: string) => void }) {
