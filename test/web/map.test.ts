@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessibilityFaults, holdBack, type Look, sidewaysScroll } from '../support/browser.ts'
+import { accessibilityFaults, EVERYDAY_LOOKS, holdBack, type Look, sidewaysScroll } from '../support/browser.ts'
 import { walkThroughDemo } from '../support/walk.ts'
 
 const walk = walkThroughDemo()
@@ -278,6 +278,21 @@ describe('the map in every look', { timeout: 120_000 }, () => {
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
     expect(await page.locator('main').innerText()).not.toMatch(/\b(map|row|band|view|panel)\.[a-z]/i)
+  })
+})
+
+describe('the map before it is drawn', { timeout: 60_000 }, () => {
+  it.each(EVERYDAY_LOOKS)('can be used by everyone at $width px, $theme, in $language', async (look) => {
+    const page = await walk.signedIn('Noor Claes', look)
+    const letItCome = await holdBack(page, /\/MovesMap-[^/]*\.js$/)
+    await page.goto('/map?view=map')
+    await page.locator('main [role="status"]:visible, main [aria-busy="true"]:visible').first().waitFor()
+    await page.locator('main h1').waitFor()
+    expect(await nodes(page).count()).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+    letItCome()
+    await nodes(page).first().waitFor()
   })
 })
 
