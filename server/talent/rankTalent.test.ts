@@ -148,6 +148,8 @@ describe('a role', () => {
   it('is near to who brings a part of what few roles ask, however much they bring of what all ask', () => {
     const groups = placeInGroups(guide, need, candidates)
     expect([...groups.USES_IT_NOW, ...groups.CLOSE_TO_IT].map(({ personId }) => personId)).toEqual(['near'])
+    const [found] = [...groups.USES_IT_NOW, ...groups.CLOSE_TO_IT]
+    expect(found?.reasons.map(({ skillId }) => skillId)).toEqual(['rivers', 'accounts', 'law'])
     const indexed = buildIndex(guide)
     const ranked = rankTalent(indexed, indexPeople(indexed, guideFacts.people), need, () => true)
     expect([...ranked.USES_IT_NOW, ...ranked.CLOSE_TO_IT]).toEqual(['near'])

@@ -115,7 +115,7 @@ export function placeInGroups(
           personId: person.personId,
           name: person.name,
           seatIds: person.seatIds,
-          reasons: reasonsFor(model, holder, need.role),
+          reasons: reasonsFor(model, holder, need.role, own),
         }),
       )
   return { USES_IT_NOW: best('USES_IT_NOW'), CLOSE_TO_IT: best('CLOSE_TO_IT') }
