@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { UnreadableOccupations } from '../import/occupations/occupationFiles.ts'
 import { readOccupations } from '../import/occupations/readOccupations.ts'
@@ -27,13 +28,16 @@ async function evaluate(options: Options): Promise<void> {
   try {
     const described = options.kinds === undefined ? occupations : onlyKinds(occupations, options.kinds)
     const roles = { ...described, knowledgeApart: occupations.knowledgeApart && options.together !== true }
+    if (roles.roles.length < 2)
+      throw new UnreadableOccupations(`No two ${occupations.source} occupations ask something of these kinds.`)
     print(`${occupations.source}: ${describe(roles)}`)
     print(`families: ${occupations.families}; ${new Set(roles.roles.map(({ familyId }) => familyId)).size} of them`)
     for (const { what, count } of occupations.leftOut) if (count > 0) print(`left out: ${count} ${what}`)
     const truth = pairs === null ? null : truthAbout(roles.roles, pairs)
     if (truth !== null) print(`truth: ${describeTruth(truth, pairs?.length ?? 0)}`)
     const qualities = await rankAll(roles, truth, out)
-    if (truth !== null) printQualities(qualities)
+    if (qualities.size > 0) printQualities(qualities)
+    else if (truth !== null) print('nothing to measure: no pair of the file is about two of these roles')
   } finally {
     await out?.close()
   }
@@ -103,6 +107,12 @@ function print(line: string): void {
   console.log(line)
 }
 
+/** A path as it was typed: relative to where somebody stood, which npm leaves for the folder of the package. */
+function pathFromCaller(path: string): string {
+  const isRunByNpm = process.env.npm_lifecycle_event === 'evaluate'
+  return resolve((isRunByNpm ? process.env.INIT_CWD : undefined) ?? '', path)
+}
+
 function kindsIn(text: string): ReadonlySet<SkillKind> {
   const words = text.split(',')
   const kinds = KINDS.filter((kind) => words.includes(kind))
@@ -115,12 +125,17 @@ await new Command('evaluate')
   .description(
     'Measures suggestions on a folder of occupations (O*NET, ESCO or ROME tables): ranks all others for whoever does one of them.',
   )
-  .requiredOption('--data <folder>', 'the folder with the tables')
+  .requiredOption('--data <folder>', 'the folder with the tables', pathFromCaller)
   .option(
     '--truth <file>',
     'CSV with the columns from, to and tier: what should be near the top; without it nothing is measured',
+    pathFromCaller,
   )
-  .option('--out <file>', `writes the first ${RANKED_IN_FILE} suggestions for each role, a line of JSON each`)
+  .option(
+    '--out <file>',
+    `writes the first ${RANKED_IN_FILE} suggestions for each role, a line of JSON each`,
+    pathFromCaller,
+  )
   .option('--kinds <kinds>', `reads only what roles ask of these kinds: ${KINDS.join(', ')}`, kindsIn)
   .option('--together', 'compares skills and knowledge as one kind even where both are rated')
   .action(async (options: Options) => {

@@ -17,6 +17,10 @@ interface Place {
 
 const ZIPPED = '.gz'
 
+/** Of one file, as it is read: the largest table of a published source has a tenth of it. A small gzip file may hold any amount. */
+const MOST_MIB = 128
+const MOST_BYTES = MOST_MIB * 1024 * 1024
+
 /** The names of a file as it may lie in a folder: plain or zipped. */
 export function namesOfFile(name: string): readonly string[] {
   return [`${name}.csv`, `${name}.csv${ZIPPED}`]
@@ -81,6 +85,7 @@ async function readIfThere(path: string): Promise<Buffer | null> {
   try {
     const found = await stat(path)
     if (!found.isFile()) throw new UnreadableOccupations(`${path} is not a file.`) // A pipe would be read without end.
+    if (found.size > MOST_BYTES) throw tooLarge(path)
     return await readFile(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
@@ -91,10 +96,15 @@ async function readIfThere(path: string): Promise<Buffer | null> {
 
 function unzip(file: string, bytes: Buffer): Buffer {
   try {
-    return gunzipSync(bytes)
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES })
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(file)
     throw new UnreadableOccupations(`${file} is not a whole gzip file. Fetch it again.`, { cause: error })
   }
+}
+
+function tooLarge(file: string): UnreadableOccupations {
+  return new UnreadableOccupations(`${file} holds more than ${MOST_MIB} MiB, which is more than is read of one table.`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -239,6 +239,16 @@ describe('a folder that cannot be used', () => {
       'occupation_skill.csv, line 2: Cells in this row: 2; columns named on the first line: 3. ' +
         'Give every column a cell, empty or not, and put quotation marks around text that holds the separator.',
     )
+  })
+
+  it('reads no file of more than 128 MiB, be it plain or a small zipped one', async () => {
+    const mebibyte = gzipSync(Buffer.alloc(1024 * 1024, 'a'))
+    const zipped = Buffer.concat(new Array<Buffer>(129).fill(mebibyte))
+    const tooLarge = 'holds more than 128 MiB, which is more than is read of one table.'
+    expect(await refusal({ ...without(ROME, 'skills.csv'), 'skills.csv.gz': zipped })).toBe(`skills.csv.gz ${tooLarge}`)
+    const folder = await folderWith(ROME)
+    await truncate(join(folder, 'skills.csv'), 128 * 1024 * 1024 + 1)
+    await expect(readOccupations(folder)).rejects.toThrow(`${join(folder, 'skills.csv')} ${tooLarge}`)
   })
 
   it('needs two occupations that ask something', async () => {

@@ -23,9 +23,30 @@ const SHARES_KNOWLEDGE_APART: readonly [MatchingKind, number][] = [
   ['ENERGY', 15],
 ]
 
+/** Which one or two kinds of work a role is mostly about tells little of it; how much there is of each tells more. */
+const SHARE_OF_ENERGY_ONLY_NAMED = 5
+
+/** How roles are described, which decides how much each kind counts. */
+export interface Description {
+  readonly knowledgeApart: boolean
+  /** Whether roles only name the main kinds of work, without telling how much there is of each. */
+  readonly energyOnlyNamed: boolean
+}
+
 /** Kind -> its share of the total weight where all kinds are described. */
-export function kindShares(knowledgeApart: boolean): ReadonlyMap<MatchingKind, number> {
-  return new Map(knowledgeApart ? SHARES_KNOWLEDGE_APART : SHARES_TOGETHER)
+export function kindShares({ knowledgeApart, energyOnlyNamed }: Description): ReadonlyMap<MatchingKind, number> {
+  const shares = new Map(knowledgeApart ? SHARES_KNOWLEDGE_APART : SHARES_TOGETHER)
+  return energyOnlyNamed ? shares.set('ENERGY', SHARE_OF_ENERGY_ONLY_NAMED) : shares
+}
+
+/**
+ * Whether roles only name the main kinds of work: those that ask any ask half of all kinds or fewer, on average. Where they
+ * tell how much there is of each, hardly any is left out. One list for each role, of the ids of what it asks of that kind.
+ */
+export function isEnergyOnlyNamed(askedByRole: readonly (readonly string[])[]): boolean {
+  const described = askedByRole.filter((asked) => asked.length > 0)
+  const askedAtAll = new Set(described.flat())
+  return 2 * described.reduce((sum, asked) => sum + asked.length, 0) <= askedAtAll.size * described.length
 }
 
 /** The kind in which a skill is compared. */

@@ -7,7 +7,7 @@ import { findSimilarSkills, type SimilarSkill, type SimilarTable } from '../../s
 import { lowestFitFor } from './bands.ts'
 import type { Yardstick } from './componentSums.ts'
 import type { OrganizationFacts, SeatFacts } from './facts.ts'
-import { kindShares, type MatchingKind, matchingKind } from './matchingKind.ts'
+import { isEnergyOnlyNamed, kindShares, type MatchingKind, matchingKind } from './matchingKind.ts'
 import { countPastMoves, type MomentumTable } from './momentum.ts'
 import { familyFloor, holdersOfRoles, linesBetweenRoles } from './roleComparisons.ts'
 import { type PreparedRole, placeSkills, prepareRole, type SkillTables } from './skillTables.ts'
@@ -78,11 +78,15 @@ export function* assembleModelInSteps(
 function* describedKinds(facts: OrganizationFacts): Steps<Pick<SkillTables, 'kindOf' | 'shares'>> {
   const kindOf = new Map(facts.skills.map(({ id, kind }) => [id, matchingKind(kind, facts.knowledgeApart)]))
   const described = new Set<MatchingKind | undefined>()
+  const energyByRole: string[][] = []
   for (const { requirements } of facts.roles) {
     for (const { skillId } of requirements) described.add(kindOf.get(skillId))
+    energyByRole.push(requirements.flatMap(({ skillId }) => (kindOf.get(skillId) === 'ENERGY' ? skillId : [])))
     yield
   }
-  const shares = [...kindShares(facts.knowledgeApart)].filter(([kind]) => described.has(kind))
+  const { knowledgeApart } = facts
+  const energyOnlyNamed = isEnergyOnlyNamed(energyByRole)
+  const shares = [...kindShares({ knowledgeApart, energyOnlyNamed })].filter(([kind]) => described.has(kind))
   return { kindOf, shares: new Map<MatchingKind, number>(shares) }
 }
 
