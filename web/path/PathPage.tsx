@@ -143,7 +143,7 @@ function Ways({ paths, present, target, choice, onChoose }: WaysProps) {
   )
 }
 
-function Hours({ of: { learningHours }, isPart = false }: { of: PathOverFragment; isPart?: boolean }) {
+function Hours({ of: { learningHours }, isPart = false }: { of: { learningHours: number }; isPart?: boolean }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { PathOverFragment, PathRoleFragment, StoneTextFragment } from '../generated/operations.ts'
+import type { PathRoleFragment, StoneTextFragment } from '../generated/operations.ts'
 import { stepSentence } from '../moves/reasonText.ts'
 import { useFormat } from '../texts/format.ts'
 import { LocalizedName } from '../texts/LocalizedName.tsx'
@@ -9,7 +9,7 @@ import { useLocalize } from '../texts/localized.ts'
 import { Select } from '../ui/Select.tsx'
 import styles from './Stones.module.css'
 
-type Stone = PathOverFragment['stones'][number]
+type Stone = StoneTextFragment & { readonly alternatives?: readonly PathRoleFragment[] }
 
 type StonesProps = {
   present: PathRoleFragment | null
@@ -96,7 +96,8 @@ function ToGrow({ stone: { skillsToGrow, learningHours } }: { stone: StoneTextFr
 function Swap({ stone, onSwap }: { stone: Stone; onSwap: (roleId: string) => void }) {
   const { t } = useTranslation()
   const localize = useLocalize()
-  if (stone.alternatives.length === 0) return null
+  const { alternatives = [] } = stone
+  if (alternatives.length === 0) return null
   return (
     <Select
       dense
@@ -105,7 +106,7 @@ function Swap({ stone, onSwap }: { stone: Stone; onSwap: (roleId: string) => voi
       onChange={(event) => onSwap(event.target.value)}
     >
       <option value="">{t('path.swap')}</option>
-      {stone.alternatives.map((role) => (
+      {alternatives.map((role) => (
         <option key={role.id} value={role.id}>
           {localize(role.titles)}
         </option>
