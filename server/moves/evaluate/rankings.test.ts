@@ -32,9 +32,9 @@ const kitchen: RolesAlone = {
     skill('find out', 'ENERGY'),
   ],
   roles: [
-    role('baker', 'food', { knead: 40, bake: 40, measure: 20, make: 40 }),
+    role('baker', 'food', { knead: 40, bake: 40, measure: 20, make: 40, 'find out': 10 }),
     role('chemist', 'lab', { measure: 50, 'find out': 40 }),
-    role('cook', 'food', { bake: 20, fry: 40, make: 30 }),
+    role('cook', 'food', { bake: 20, fry: 40, make: 30, 'find out': 10 }),
     role('pastry cook', 'food', { knead: 30, bake: 40, measure: 30, make: 40 }),
   ],
   knowledgeApart: false,
