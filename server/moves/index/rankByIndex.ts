@@ -216,7 +216,8 @@ function describeRole(index: MatchingIndex, person: IndexedPerson, look: Look, r
 function bandOfRole(index: MatchingIndex, { grade }: IndexedPerson, role: number): Band {
   const fit = fitOf(index.query, role) / TOTAL_WEIGHT
   const credits = fit < ONE_STEP_FIT ? [] : essentialCredits(index, index.query, role)
-  const asked = index.names.roles[role]?.role.grade ?? null
+  const { classes } = index.roles
+  const asked = classes.grades[classes.grade[classes.ofRole[role] ?? 0] ?? 0] ?? null
   return bandOf({ fit, essentialCredits: credits, gradesUp: gradesUp(grade, asked) }, index.model.lowestFit)
 }
 
