@@ -142,16 +142,12 @@ type BatchedOrderedPages<Item> = (
 ) => Promise<Page<Item>[]>
 
 function loadersFor({ graph, search, structure }: Services, viewer: Viewer | null, openNow: () => OpenNow): Loaders {
-  const known = <Value>(read: ReadByIds<Value>): ById<Value | null> =>
-    new DataLoader(async (ids) => {
-      if (viewer === null) throw new Unauthenticated()
-      return read(viewer, ids)
-    })
   const byId = <Value>(batched: Batched<Value>): ById<Value> =>
     new DataLoader(async (ids) => {
       if (viewer === null) throw new Unauthenticated()
       return batched(graph, viewer, ids)
     })
+  const known = <Value>(read: ReadByIds<Value>) => byId<Value | null>((_, by, ids) => read(by, ids))
   const pageOf = <Item>(batched: BatchedPages<Item>): PageOf<Item> =>
     new DataLoader(
       async (requests) => {

@@ -14,7 +14,7 @@ import { checkLevel, levelAudience } from './ownChoices.ts'
 
 // What people change about their own skills. Each act goes through the one write path, and names nobody but the viewer.
 
-/** Kinds of work are answered card by card and activities come with roles: people add what they can do or know. */
+/** What people can do, know or do now. Activities are proposed by roles and confirmed here; kinds of work are answered card by card. */
 const KINDS_TO_ADD = ['SKILL', 'KNOWLEDGE', 'TALENT', 'ACTIVITY']
 
 /**

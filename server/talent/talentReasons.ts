@@ -18,8 +18,9 @@ const MOST_REASONS = 3
 
 /**
  * What somebody shows of what is needed: what tells the need from others (`own`) before the rest; within each first what is
- * important, essential and rarely asked, ties by id. Kinds of skills do not count here: the few things to know that every role asks weigh much in a score and say little of
- * a person. One thing shown is one reason, though it may be close to several that are needed.
+ * important, essential and rarely asked, ties by id. Kinds of skills do not count here: the few things to know that every
+ * role asks weigh much in a score and say little of a person. One thing shown is one reason, though it may be close to
+ * several that are needed.
  */
 export function reasonsFor(
   model: MatchingModel,

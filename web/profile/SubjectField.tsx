@@ -29,7 +29,7 @@ export function SubjectField(props: SubjectFieldProps) {
   const text = useFindText()
   const [{ data, error, fetching }] = useQuery({
     query: FindSubjectsDocument,
-    variables: { text: text.settled, kinds, ...(skillKinds === undefined ? {} : { skillKinds }) },
+    variables: { text: text.settled, kinds, skillKinds: skillKinds ?? null },
     pause: !text.isWorthAsking,
   })
   const subjects = pickable(data?.search ?? [], firstKinds)

@@ -12,7 +12,7 @@ import type { MatchingIndex } from './matchingIndex.ts'
 import type { PeopleIndex } from './peopleIndex.ts'
 import { LEVEL_BITS, LEVEL_MASK, NO_GRADE } from './peopleTables.ts'
 import { LEVELS, RATIOS } from './ratioTable.ts'
-import { endOfKind } from './skillIndex.ts'
+import { endOfKind, type SkillIndex } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
 
 /** The scores of all people for one need, by number of the person. Overwritten by the next query. */
@@ -94,15 +94,19 @@ function meetAll(
   sums: Int32Array,
   asked: readonly AskedSkill[],
 ): void {
-  const { starts, places, values } = skills.helpers
   query.lastMet.fill(0)
   for (const [number, one] of asked.entries()) {
     const firstCredit = (number + 1) << CREDIT_BITS
-    meet(people, query, sums, one, firstCredit, one.place, FULL_CREDIT)
-    const end = starts[one.place + 1] ?? 0
-    for (let link = starts[one.place] ?? 0; link < end; link += 1) {
-      meet(people, query, sums, one, firstCredit, places[link] ?? 0, values[link] ?? 0)
-    }
+    eachThatCounts(skills, one.place, (skill, value) => meet(people, query, sums, one, firstCredit, skill, value))
+  }
+}
+
+/** The skill of a place and those that help toward it, each with how far it counts there, per mille. */
+function eachThatCounts({ helpers }: SkillIndex, place: number, take: (skill: number, value: number) => void): void {
+  take(place, FULL_CREDIT)
+  const end = helpers.starts[place + 1] ?? 0
+  for (let link = helpers.starts[place] ?? 0; link < end; link += 1) {
+    take(helpers.places[link] ?? 0, helpers.values[link] ?? 0)
   }
 }
 
@@ -138,15 +142,10 @@ export function countAllBrought(
   query: TalentQuery,
   asked: readonly OwnRequirement[],
 ): void {
-  const { starts, places, values } = skills.helpers
   query.brought.fill(0)
   query.lastMet.fill(0)
   for (const [number, { place, level }] of asked.entries()) {
-    countHolders(people, query, number + 1, place, FULL_CREDIT, level)
-    const end = starts[place + 1] ?? 0
-    for (let link = starts[place] ?? 0; link < end; link += 1) {
-      countHolders(people, query, number + 1, places[link] ?? 0, values[link] ?? 0, level)
-    }
+    eachThatCounts(skills, place, (skill, value) => countHolders(people, query, number + 1, skill, value, level))
   }
 }
 
