@@ -51,6 +51,13 @@ describe('the check of texts', () => {
     expect(textFaults({ en: { map: { title: ' ' } } })).toEqual(['en map: "title" is empty.'])
   })
 
+  it('names a French text in which a line could begin with a sign, and not one with a space that holds', () => {
+    const inFrench = (title: string) => textFaults({ en: { map: { title: 'Where to' } }, fr: { map: { title } } })
+    expect(inFrench('Vers : où')).toEqual(['fr map: "title" lets a line break beside a sign: Vers : où'])
+    expect(inFrench('Vers « où\u00a0»')).toHaveLength(1)
+    expect(inFrench('Vers\u00a0: «\u00a0où\u00a0»')).toEqual([])
+  })
+
   it('asks for a singular beside a plural', () => {
     expect(textFaults({ en: { map: { count_other: '{{count}} roles' } } })).toEqual([
       'en map: "count_other" has no "_one".',

@@ -13,6 +13,9 @@ const judging: Readonly<Record<string, RegExp>> = {
   fr: /(lacune|faiblesse|insuffisan|manquant|retard)/i,
 }
 
+/** Signs that a line must not begin with, or end with for an opening quote: French keeps a space beside them, and no line breaks there. */
+const loose: Readonly<Record<string, RegExp>> = { fr: / [:;?»]|« / }
+
 /** What is wrong with the texts, one sentence a fault; empty when every language says everything, and kindly. */
 export function textFaults(catalogs: Catalogs): string[] {
   const translated = Object.keys(catalogs).filter((language) => language !== 'en')
@@ -42,6 +45,7 @@ function wordFaults(areas: Areas, language: string): string[] {
       const place = `${language} ${area}: "${key}"`
       if (text.trim() === '') return [`${place} is empty.`]
       if (judging[language]?.test(text)) return [`${place} judges: ${text}`]
+      if (loose[language]?.test(text)) return [`${place} lets a line break beside a sign: ${text}`]
       if (text.includes('!')) return [`${place} has an exclamation mark.`]
       if (key.endsWith('_other') && texts[key.replace(/_other$/, '_one')] === undefined)
         return [`${place} has no "_one".`]
