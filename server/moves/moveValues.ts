@@ -5,7 +5,7 @@ import { CREDIT_THAT_COUNTS_AS_BROUGHT } from './score/credit.ts'
 import { ENERGY_LEVEL, INTEREST_PER_MILLE } from './score/facts.ts'
 import { isAbility } from './score/matchingKind.ts'
 import type { MatchingModel } from './score/matchingModel.ts'
-import type { Move, PreparedPerson, ScoredMove } from './score/scoreMove.ts'
+import type { PreparedPerson, ScoredMove } from './score/scoreMove.ts'
 import type { PreparedRole, SkillTables } from './score/skillTables.ts'
 import type { Term } from './score/terms.ts'
 import { CREDIT_THAT_COUNTS_AS_SHARED, heaviestAbilities, takesAtMost } from './skillsToGrow.ts'
@@ -47,24 +47,21 @@ export function valuesOfMove(
   scored: ScoredMove,
   hasOpening: boolean,
 ): MoveValues {
-  const terms = scored.terms()
   return {
-    ME: valuesToPerson(terms, scored.role),
-    TEAM: valuesToTeam(model.tables, person, scored.move, terms),
-    ORGANIZATION: valuesToOrganization(model, person, scored, terms, hasOpening),
+    ME: valuesToPerson(scored),
+    TEAM: valuesToTeam(model.tables, person, scored),
+    ORGANIZATION: valuesToOrganization(model, person, scored, hasOpening),
   }
 }
 
-function valuesToPerson(terms: readonly Term[], role: PreparedRole): ValueReasonDetail[] {
+function valuesToPerson({ role, termsOf }: ScoredMove): ValueReasonDetail[] {
   return [
-    ...about('WANTED_SKILL', terms, ({ component, perMille, skillId }) => {
-      return component === 'INTEREST' && perMille === INTEREST_PER_MILLE.WANTS && offersMoreOf(role, skillId)
+    ...about('WANTED_SKILL', termsOf('INTEREST'), ({ perMille, skillId }) => {
+      return perMille === INTEREST_PER_MILLE.WANTS && offersMoreOf(role, skillId)
     }),
-    ...about('TALENT_COMES_TO_USE', terms, ({ component, kind }) => {
-      return component === 'ACTIVATION' && kind !== null && isAbility(kind)
-    }),
-    ...about('ENERGY', terms, ({ component, kind, level, perMille, assumed }) => {
-      const givesEnergy = component === 'USE' && kind === 'ENERGY' && (level ?? 0) >= ENERGY_LEVEL.LIKES && !assumed
+    ...about('TALENT_COMES_TO_USE', termsOf('ACTIVATION'), ({ kind }) => kind !== null && isAbility(kind)),
+    ...about('ENERGY', termsOf('USE'), ({ kind, level, perMille, assumed }) => {
+      const givesEnergy = kind === 'ENERGY' && (level ?? 0) >= ENERGY_LEVEL.LIKES && !assumed
       return givesEnergy && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT
     }),
   ]
@@ -80,37 +77,34 @@ function offersMoreOf(role: PreparedRole, skillId: string | null): boolean {
 function valuesToTeam(
   tables: SkillTables,
   person: PreparedPerson,
-  { teamId }: Move,
-  terms: readonly Term[],
+  { move: { teamId }, termsOf }: ScoredMove,
 ): ValueReasonDetail[] {
   if (teamId === person.profile.teamId) return [] // what one brings there, the team has
-  const brought = terms.filter(
-    ({ component, perMille, viaSkillId }) =>
-      component === 'VALUE' && viaSkillId === null && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
+  const brought = termsOf('VALUE').filter(
+    ({ perMille, viaSkillId }) => viaSkillId === null && perMille >= CREDIT_THAT_COUNTS_AS_BROUGHT,
   )
-  const needs = person.needsOf(teamId)
-  const hasOne = ({ skillId }: Term) =>
-    needs.some((need) => need.skillId === skillId && need.onePersonHasIt && isSpecial(tables, need.skillId))
+  const needs = person.needsOf(teamId).filter(({ onePersonHasIt }) => onePersonHasIt)
+  const ofOne = new Set<string | null>(needs.map(({ skillId }) => skillId))
+  const hasOne = ({ skillId }: Term) => ofOne.has(skillId) && isSpecial(tables, skillId)
   return [...about('TEAM_SHORT_OF', brought, (term) => !hasOne(term)), ...about('ONE_PERSON_HAS_IT', brought, hasOne)]
 }
 
 /** Whether few roles ask it: that one single person can listen or speak is not believable, whatever a team shows. */
-function isSpecial({ rarity }: SkillTables, skillId: string): boolean {
-  return rolesAsking(rarity, skillId, LEAST_LEVEL) <= rarity.roleCount * SPECIAL_SHARE
+function isSpecial({ rarity }: SkillTables, skillId: string | null): boolean {
+  return skillId !== null && rolesAsking(rarity, skillId, LEAST_LEVEL) <= rarity.roleCount * SPECIAL_SHARE
 }
 
 function valuesToOrganization(
   model: MatchingModel,
   person: PreparedPerson,
-  { move, role }: ScoredMove,
-  terms: readonly Term[],
+  { move, role, termsOf }: ScoredMove,
   hasOpening: boolean,
 ): ValueReasonDetail[] {
   const reasons: ValueReasonDetail[] = []
   if (hasOpening) reasons.push({ reason: 'OPENING_FILLED', skillId: null })
   if (move.walls.includes('DEPARTMENT') || move.walls.includes('FAMILY')) {
-    const shared = about('KNOWLEDGE_TRAVELS', terms, isBroughtAsItself(CREDIT_THAT_COUNTS_AS_SHARED))
-    const brought = about('KNOWLEDGE_TRAVELS', terms, isBroughtAsItself(CREDIT_THAT_COUNTS_AS_BROUGHT))
+    const shared = about('KNOWLEDGE_TRAVELS', termsOf('FIT'), isBroughtAsItself(CREDIT_THAT_COUNTS_AS_SHARED))
+    const brought = about('KNOWLEDGE_TRAVELS', termsOf('FIT'), isBroughtAsItself(CREDIT_THAT_COUNTS_AS_BROUGHT))
     reasons.push(...[...shared, ...brought].slice(0, 1))
   }
   if (isNearStep(model, person, role)) reasons.push({ reason: 'NEAR_STEP', skillId: null })
@@ -118,9 +112,8 @@ function valuesToOrganization(
 }
 
 function isBroughtAsItself(leastPerMille: number) {
-  return ({ component, kind, perMille, viaSkillId }: Term): boolean => {
-    const isOwnAbility = component === 'FIT' && kind !== null && isAbility(kind) && viaSkillId === null
-    return isOwnAbility && perMille >= leastPerMille
+  return ({ kind, perMille, viaSkillId }: Term): boolean => {
+    return kind !== null && isAbility(kind) && viaSkillId === null && perMille >= leastPerMille
   }
 }
 
@@ -134,7 +127,7 @@ function isNearStep(model: MatchingModel, person: PreparedPerson, role: Prepared
 /** The skills of some terms: confirmed before assumed, then those with the largest amount first. */
 function about(reason: ValueReason, terms: readonly Term[], isMeant: (term: Term) => boolean): ValueReasonDetail[] {
   return terms
-    .filter((term) => term.amount > 0 && term.skillId !== null && isMeant(term))
+    .filter((term) => term.skillId !== null && isMeant(term))
     .sort(
       (left, right) =>
         Number(left.assumed) - Number(right.assumed) ||

@@ -112,7 +112,7 @@ export function viewMove(
     shared: once(() => sharedSkills(person, scored.role)),
     growth: once(() => growthToTell(model, person, scored.role)),
     counts: once(() => countHeaviest(person, scored.role)),
-    strength: () => strengthOf(scored.terms()),
+    strength: () => strengthOf(scored.termsOf('FIT')),
     values: (hasOpening) => valuesOfMove(model, person, scored, hasOpening),
     why: once(() => explainScore(model, scored, options)),
     resting: once(() => restingSkillIds(person, scored.role)),

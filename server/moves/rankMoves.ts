@@ -138,18 +138,35 @@ export function inShownOrder<Role>(best: BestFirst<Role>, sources: OrderSources<
   const farther = sources.findWellOver(all)
   const wellOver = all.slice(farther, farther + 1).map((one) => placed(one, POOL_SIZE + farther))
   const kept = pool.slice(0, POOL_SIZE - wellOver.length)
-  const varied = orderForVariety([...kept, ...wellOver], (picked) => {
-    const likeness = sources.likenessTo(picked.one)
-    return ({ one }) => likeness(one)
-  })
-  const first = [...varied, ...pool.slice(kept.length)].map(({ one, placeByScore }, place) => {
-    return { one, shownForVariety: place < placeByScore }
-  })
+  function* first(): Generator<PlacedRole<Role>> {
+    const varied = orderForVariety([...kept, ...wellOver], (picked) => {
+      const likeness = sources.likenessTo(picked.one)
+      return ({ one }) => likeness(one)
+    })
+    let place = 0
+    for (const { one, placeByScore } of varied) yield { one, shownForVariety: place++ < placeByScore }
+    for (const { one } of pool.slice(kept.length)) yield { one, shownForVariety: false }
+  }
+  const firstOnes = takenFrom(first())
   return (count) => {
-    if (count <= first.length) return first.slice(0, count)
+    const shown = firstOnes(count)
+    if (shown.length === count) return shown
     // One more than is shown, since the one that was moved up is left out.
     const rest = restOf(best(count + 1)).filter((_, place) => place !== farther)
-    return [...first, ...rest.map((one) => ({ one, shownForVariety: false }))].slice(0, count)
+    return [...shown, ...rest.map((one) => ({ one, shownForVariety: false }))].slice(0, count)
+  }
+}
+
+/** The first so many of what is worked out one after the other, each of them once. */
+function takenFrom<Item>(items: Iterator<Item>): (count: number) => readonly Item[] {
+  const taken: Item[] = []
+  return (count) => {
+    while (taken.length < count) {
+      const next = items.next()
+      if (next.done) break
+      taken.push(next.value)
+    }
+    return taken.slice(0, count)
   }
 }
 

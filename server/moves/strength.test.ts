@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { seatTerm, type Term } from './score/terms.ts'
+import type { Term } from './score/terms.ts'
 import { strengthOf } from './strength.ts'
 
 const fromFit = (kind: Term['kind'], amount: number, viaSkillId: string | null = null): Term => {
-  return { ...seatTerm('FIT', 0), skillId: 'skill', kind, amount, viaSkillId }
+  const plain = { level: 30, cause: null, causeId: null, assumed: false, estimated: false, perMille: 1000 }
+  return { ...plain, component: 'FIT', skillId: 'skill', kind, amount, viaSkillId }
 }
 
 it('names what most of the fit comes from, neighbors apart from the skills themselves', () => {
@@ -13,8 +14,7 @@ it('names what most of the fit comes from, neighbors apart from the skills thems
   expect(strengthOf([fromFit('ABILITY', 5), fromFit('ENERGY', 6)])).toBe('KINDS_OF_WORK')
 })
 
-it('names nothing where nothing counts, whatever other parts of the score there are', () => {
-  expect(
-    strengthOf([fromFit('ABILITY', 0), seatTerm('EASE', 1000), { ...fromFit('ABILITY', 9), component: 'USE' }]),
-  ).toBeNull()
+it('names nothing where nothing counts, or only what the role is not described in', () => {
+  expect(strengthOf([])).toBeNull()
+  expect(strengthOf([{ ...fromFit(null, 9), skillId: null, estimated: true }])).toBeNull()
 })

@@ -6,11 +6,11 @@ export const STRENGTHS = ['SKILLS', 'CLOSE_SKILLS', 'ACTIVITIES', 'KINDS_OF_WORK
 
 export type Strength = (typeof STRENGTHS)[number]
 
-/** The sort of fact that most of the fit comes from; of equals the first named. Null where nothing counts. */
-export function strengthOf(terms: readonly Term[]): Strength | null {
+/** The sort of fact that most of the fit comes from, by its terms; of equals the first named. Null where nothing counts. */
+export function strengthOf(fitTerms: readonly Term[]): Strength | null {
   const sums = { SKILLS: 0, CLOSE_SKILLS: 0, ACTIVITIES: 0, KINDS_OF_WORK: 0 }
-  for (const { component, kind, viaSkillId, amount } of terms) {
-    if (component !== 'FIT' || kind === null) continue
+  for (const { kind, viaSkillId, amount } of fitTerms) {
+    if (kind === null) continue
     if (kind === 'ENERGY') sums.KINDS_OF_WORK += amount
     else if (!isAbility(kind)) sums.ACTIVITIES += amount
     else sums[viaSkillId === null ? 'SKILLS' : 'CLOSE_SKILLS'] += amount

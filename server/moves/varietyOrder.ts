@@ -38,35 +38,41 @@ interface Candidate<Scored> {
 /**
  * The same moves in an order that shows more than one direction: the best first, then one after the other the one with
  * the best balance of score and novelty (maximal marginal relevance, Carbonell and Goldstein, 1998), ties by role id.
- * The moves come best first. Where the first five cannot have both few of each family and one well over the wall, the
- * latter wins.
+ * The moves come best first, and each is looked for when it is asked. Where the first five cannot have both few of each
+ * family and one well over the wall, the latter wins.
  */
-export function orderForVariety<Scored extends MoveToPlace>(
+export function* orderForVariety<Scored extends MoveToPlace>(
   moves: readonly Scored[],
   likenessTo: LikenessTo<Scored>,
-): readonly Scored[] {
+): Generator<Scored> {
   let left: Candidate<Scored>[] = moves.map((scored) => ({ scored, likeness: 0 }))
   const picked: Scored[] = []
   while (left.length > 0) {
     const next = pick(allowed(left, picked))
     if (next === undefined) break
+    yield next.scored
     picked.push(next.scored)
     left = left.filter((candidate) => candidate !== next)
     const likeness = likenessTo(next.scored)
     for (const candidate of left) candidate.likeness = Math.max(candidate.likeness, likeness(candidate.scored))
   }
-  return picked
 }
 
+/** The one with the best balance (ties: the lowest role id). */
 function pick<Scored extends MoveToPlace>(candidates: readonly Candidate<Scored>[]): Candidate<Scored> | undefined {
   let best: Candidate<Scored> | undefined
-  for (const candidate of candidates) if (best === undefined || comesBefore(candidate, best)) best = candidate
+  let most = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    const balanced = balance(candidate)
+    if (balanced < most || (balanced === most && best !== undefined && !hasLowerId(candidate, best))) continue
+    best = candidate
+    most = balanced
+  }
   return best
 }
 
-function comesBefore(one: Candidate<MoveToPlace>, other: Candidate<MoveToPlace>): boolean {
-  const ahead = balance(one) - balance(other)
-  return ahead > 0 || (ahead === 0 && compareIds(one.scored.move.roleId, other.scored.move.roleId) < 0)
+function hasLowerId(one: Candidate<MoveToPlace>, other: Candidate<MoveToPlace>): boolean {
+  return compareIds(one.scored.move.roleId, other.scored.move.roleId) < 0
 }
 
 function balance({ scored, likeness }: Candidate<MoveToPlace>): number {

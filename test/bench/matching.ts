@@ -6,6 +6,7 @@ import { type IndexedPerson, indexPerson } from '../../server/moves/index/indexe
 import { likenessOfRoles } from '../../server/moves/index/likenessOfRoles.ts'
 import { buildIndex, type MatchingIndex } from '../../server/moves/index/matchingIndex.ts'
 import { scoreAllRoles } from '../../server/moves/index/personQuery.ts'
+import type { Postings } from '../../server/moves/index/postings.ts'
 import type { PersonQuery } from '../../server/moves/index/queryRoom.ts'
 import { topRoles } from '../../server/moves/index/topRoles.ts'
 import type { OwnProfile } from '../../server/moves/score/facts.ts'
@@ -115,10 +116,11 @@ function measureVariety(index: MatchingIndex, profiles: readonly OwnProfile[], q
   })
   const order = (call: number) => {
     const likenessTo = likenessOfRoles(index, index.kinds.allKinds)
-    return orderForVariety(pools[call % pools.length] ?? [], (picked) => {
+    const inOrder = orderForVariety(pools[call % pools.length] ?? [], (picked) => {
       const likeness = likenessTo(picked.number)
       return ({ number }) => likeness(number)
     })
+    return [...inOrder]
   }
   for (let call = 0; call < WARM_UP_CALLS; call += 1) order(call)
   const ordered = Array.from({ length: READABLE_CALLS * INDEX_CALLS_FOR_EACH }, (_, call) => {
@@ -154,15 +156,15 @@ function compareScores(
 }
 
 /** Entries of all runs that the last query read. */
-function postingsTouched({ postings, skills }: MatchingIndex, query: PersonQuery): number {
-  const { starts, teamStarts } = postings
+function postingsTouched({ postings, teamPostings, skills }: MatchingIndex, query: PersonQuery): number {
+  const runOf = ({ starts }: Pick<Postings, 'starts'>, place: number) => (starts[place + 1] ?? 0) - (starts[place] ?? 0)
   let count = 0
   for (const place of query.sources.touched.subarray(0, query.sources.touchedCount)) {
-    count += (starts[place + 1] ?? 0) - (starts[place] ?? 0)
+    count += runOf(postings, place) + runOf(teamPostings, place)
   }
   for (const place of query.talents.places.subarray(0, query.talents.count)) {
     const helpers = skills.helpers.places.subarray(skills.helpers.starts[place], skills.helpers.starts[place + 1])
-    for (const calling of [place, ...helpers]) count += (teamStarts[calling] ?? 0) - (starts[calling] ?? 0)
+    for (const calling of [place, ...helpers]) count += runOf(postings, calling)
   }
   return count
 }

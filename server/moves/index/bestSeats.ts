@@ -34,8 +34,8 @@ function addMoreValue({ roleCount, seats }: RoleIndex, { sums, scores }: PersonQ
     const first = sums[firstTeam + (team[start] ?? 0)] ?? 0
     let most = first
     for (let seat = start + 1; seat < end; seat += 1) {
-      const value = sums[firstTeam + (team[seat] ?? 0)] ?? 0
-      if (value > most) most = value
+      const more = (sums[firstTeam + (team[seat] ?? 0)] ?? 0) - most
+      most += more & ~(more >> 31) // where there is more; which seat has it no branch could foresee
     }
     scores[role] = (scores[role] ?? 0) + Math.imul(valueCounts, most - first)
   }
@@ -77,20 +77,38 @@ export function reachOfBestSeat(
   return bestSeat(roles, query, person, look, role).walls
 }
 
-/** The best seat of a role (ties: the lowest id): what it counts, and what the walls to it count together. */
-function bestSeat(roles: RoleIndex, query: PersonQuery, person: IndexedPerson, look: Look, role: number) {
+/** A seat among those of its role: its place there, what it counts, what is brought to its team, and what the walls to it count together. */
+interface SeatChoice {
+  place: number
+  part: number
+  value: number
+  walls: number
+}
+
+/** The best seat of a role (ties: the lowest id); place -1 where it has none. */
+export function bestSeat(
+  roles: RoleIndex,
+  query: Pick<PersonQuery, 'sums'>,
+  person: IndexedPerson,
+  look: Look,
+  role: number,
+): Readonly<SeatChoice> {
   const { starts, team: teams, department: departments } = roles.seats
   const end = starts[role + 1] ?? 0
   const ofFamily = familyWall(roles, person, role)
-  const best = { part: Number.NEGATIVE_INFINITY, walls: 0 }
-  for (let seat = starts[role] ?? 0; seat < end; seat += 1) {
+  const start = starts[role] ?? 0
+  const best: SeatChoice = { place: -1, part: Number.NEGATIVE_INFINITY, value: 0, walls: 0 }
+  for (let seat = start; seat < end; seat += 1) {
     const team = teams[seat] ?? 0
     const teamWall = team === person.team ? 0 : REACH_OF_WALL.TEAM
     const departmentWall = departments[seat] === person.department ? 0 : REACH_OF_WALL.DEPARTMENT
     const walls = teamWall + departmentWall + ofFamily
-    const part = look.lens.VALUE * valueTo(roles, query, team) + reachPart(look, walls)
+    const value = valueTo(roles, query, team)
+    const part = look.lens.VALUE * value + reachPart(look, walls)
     if (part <= best.part) continue
+    best.place = seat - start
     best.part = part
+    best.value = value
     best.walls = walls
   }
   return best

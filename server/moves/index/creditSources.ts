@@ -1,4 +1,5 @@
 import type { HeldRows } from './indexedPerson.ts'
+import type { Postings } from './postings.ts'
 import { ASKER_MASK, WEIGHT_SHIFT } from './postingWeights.ts'
 import { LEVELS, RATIOS } from './ratioTable.ts'
 import type { SkillIndex } from './skillIndex.ts'
@@ -104,18 +105,19 @@ const LONG_RUN = 2 * levels
 const creditRow = new Uint16Array(levels)
 
 /**
- * Adds to the sum of everyone who asks a skill, by the postings from `start` up to `end`, how far it is met: nearly always
- * by one source, otherwise by the best.
+ * Adds to the sum of everyone who asks a skill, by the run of its postings, how far it is met: nearly always by one source,
+ * otherwise by the best.
  */
 export function addCredits(
   sums: Int32Array,
   sources: CreditSources,
   place: number,
-  level: Uint8Array,
+  { starts, level }: Postings,
   packed: Uint32Array,
-  start: number,
-  end: number,
 ): void {
+  const start = starts[place] ?? 0
+  const end = starts[place + 1] ?? 0
+  if (start === end) return
   const first = sources.first[place] ?? NO_SOURCE
   const isOnly = (sources.next[first] ?? NO_SOURCE) === NO_SOURCE
   if (end - start > LONG_RUN) addByRow(sums, sources, first, level, packed, start, end)

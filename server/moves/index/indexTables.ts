@@ -12,14 +12,22 @@ export interface IndexTables {
   readonly skills: SkillIndex
   readonly roles: RoleIndex
   readonly teams: TeamIndex
+  /** What roles ask. */
   readonly postings: Postings
-  /** For people who hold something of a set of kinds: the postings with their weights. Filled when first asked for. */
+  /** What teams want, with what it weighs now, whoever asks. */
+  readonly teamPostings: TeamPostings
+  /** For people who hold something of a set of kinds: the postings of roles with their weights. Filled when first asked for. */
   readonly packed: Map<KindSet, PackedPostings>
 }
 
-/** What everything counts for people who hold something of a set of kinds. */
+export interface TeamPostings extends Postings {
+  /** By posting: the weight of the need, with the place of the value to the team among the sums of a query. */
+  readonly packed: Uint32Array
+}
+
+/** What every requirement counts for people who hold something of a set of kinds. */
 export interface PackedPostings {
-  /** By posting: the weight by which it counts, with the asker. */
+  /** By posting: the weight by which it counts, with the place of the sums of the role. */
   readonly askers: Uint32Array
   /** By requirement of every role: its weight. Requirements of other kinds have none. */
   readonly requirements: Uint16Array

@@ -86,15 +86,14 @@ export function scoreAllRoles(tables: IndexTables, query: PersonQuery, person: I
  * held helps toward.
  */
 function sumFitAndValue(
-  { postings: { starts, level } }: IndexTables,
+  { postings, teamPostings }: IndexTables,
   { sums, sources }: PersonQuery,
   packed: Uint32Array,
 ): void {
   for (let at = 0; at < sources.touchedCount; at += 1) {
     const skill = sources.touched[at] ?? 0
-    const start = starts[skill] ?? 0
-    const end = starts[skill + 1] ?? 0
-    if (start < end) addCredits(sums, sources, skill, level, packed, start, end)
+    addCredits(sums, sources, skill, postings, packed)
+    addCredits(sums, sources, skill, teamPostings, teamPostings.packed)
   }
 }
 
@@ -109,7 +108,7 @@ function callTalent(
   packed: Uint32Array,
   talent: number,
 ): void {
-  const { starts, teamStarts, level: askedLevels } = postings
+  const { starts, level: askedLevels } = postings
   const { weights } = talents
   const weighAlike = talents.weighAlike === true // or the engine asks at every turn what it is
   const own = talents.places[talent] ?? 0
@@ -125,7 +124,7 @@ function callTalent(
     const isOwn = helper < firstHelper
     const skill = isOwn ? own : (helpers.places[helper] ?? 0)
     const near = isOwn ? fullCredit : (helpers.values[helper] ?? 0)
-    const end = teamStarts[skill] ?? 0
+    const end = starts[skill + 1] ?? 0
     for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
       const ratio = calledRatios[ratioRow + (askedLevels[posting] ?? 0)] ?? 0
       const credit = Math.min(creditCap, (Math.imul(near, ratio) / fullCredit) | 0)
@@ -186,7 +185,7 @@ function addWishes(
   { lens }: Look,
 ): void {
   for (const { place, perMille } of wishes) {
-    const end = postings.teamStarts[place] ?? 0
+    const end = postings.starts[place + 1] ?? 0
     for (let posting = postings.starts[place] ?? 0; posting < end; posting += 1) {
       const weightAndAsker = packed[posting] ?? 0
       const role = (weightAndAsker & ASKER_MASK) / ROLE_SUMS

@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from '../../shared/steps.ts'
 import type { IndexTables, PackedPostings } from './indexTables.ts'
 import type { KindSet } from './kindSets.ts'
-import { ROLE_SUMS } from './postings.ts'
+import { type Postings, ROLE_SUMS } from './postings.ts'
 import { sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { endOfKind } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
@@ -27,31 +27,36 @@ export function packedPostings(tables: IndexTables, held: KindSet): PackedPostin
 /** The same where others may have their turn in between. */
 export function* packPostings(tables: IndexTables, held: KindSet): Steps<PackedPostings> {
   if (tables.roles.roleCount * ROLE_SUMS + tables.teams.teamCount > ASKER_MASK) throw new TooManyAskers()
-  const { asker, row, starts, teamStarts } = tables.postings
   const requirements = yield* weighRequirements(tables, held)
-  const askers = sharedUint32(asker.length)
-  for (let skill = 0; skill < teamStarts.length; skill += 1) {
-    const teamStart = teamStarts[skill] ?? 0
-    const end = starts[skill + 1] ?? 0
-    for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
-      const weighed = posting < teamStart ? requirements : tables.teams.wanted.weight
-      askers[posting] = ((weighed[row[posting] ?? 0] ?? 0) << WEIGHT_SHIFT) | (asker[posting] ?? 0)
-    }
-    yield
-  }
+  const askers = yield* packWeights(tables.postings, requirements)
   const packed = { askers, requirements }
   tables.packed.set(held, packed)
   return packed
 }
 
-/** Brings what a team is short of up to date in every set of packed postings. */
-export function repackTeam({ packed, postings, teams, roles }: IndexTables, team: number): void {
+/** By posting: the weight of its row, with the asker. */
+export function* packWeights({ asker, row, starts }: Postings, weights: Uint16Array): Steps<Uint32Array> {
+  const packed = sharedUint32(asker.length)
+  for (let skill = 0; skill + 1 < starts.length; skill += 1) {
+    const end = starts[skill + 1] ?? 0
+    for (let posting = starts[skill] ?? 0; posting < end; posting += 1) {
+      packed[posting] = ((weights[row[posting] ?? 0] ?? 0) << WEIGHT_SHIFT) | (asker[posting] ?? 0)
+    }
+    yield
+  }
+  return packed
+}
+
+/** Brings the weights of what a team is short of up to date. */
+export function repackTeam(
+  { teamPostings: postings, teams }: Pick<IndexTables, 'teamPostings' | 'teams'>,
+  team: number,
+): void {
   const { starts, skill, weight } = teams.wanted
-  const asker = roles.roleCount * ROLE_SUMS + team
   for (let row = starts[team] ?? 0; row < (starts[team + 1] ?? 0); row += 1) {
-    let posting = postings.teamStarts[skill[row] ?? 0] ?? 0
+    let posting = postings.starts[skill[row] ?? 0] ?? 0
     while (postings.row[posting] !== row) posting += 1
-    for (const { askers } of packed.values()) askers[posting] = ((weight[row] ?? 0) << WEIGHT_SHIFT) | asker
+    postings.packed[posting] = ((weight[row] ?? 0) << WEIGHT_SHIFT) | (postings.asker[posting] ?? 0)
   }
 }
 

@@ -2,13 +2,12 @@ import type { Steps } from '../../shared/steps.ts'
 import { addUpStarts, countOne, sharedBytes, sharedUint32 } from './sharedArrays.ts'
 
 /**
- * Who asks each skill: of every skill first the roles that ask it, then the teams whose seats do. Somebody who holds a
- * skill finds in one run of this all that it counts for.
+ * Who asks each skill, the roles or the teams whose seats do. Somebody who holds a skill finds in one run of this all that it
+ * counts for.
  */
 export interface Postings {
-  /** The run of the skill at `place` goes from `starts[place]` up to `starts[place + 1]`, its teams begin at `teamStarts[place]`. */
+  /** The run of the skill at `place` goes from `starts[place]` up to `starts[place + 1]`. */
   readonly starts: Uint32Array
-  readonly teamStarts: Uint32Array
   /** By posting: the level asked. */
   readonly level: Uint8Array
   /** Who asks: the place of their sums among those of all. */
@@ -28,42 +27,19 @@ export interface AskedRows {
 /** Sums kept for each role: fit, use, activation, and what helps to find the last two. Those of teams come after, one each. */
 export const ROLE_SUMS = 4
 
-/** Lays what roles and teams ask out by skill. */
-export function* layPostings(roles: AskedRows, teams: AskedRows, skillCount: number): Steps<Postings> {
-  const count = roles.skill.length + teams.skill.length
+/** Lays what roles or teams ask out by skill; `sumOf` tells where the sums of each stand, by their number. */
+export function* layPostings(
+  { starts, skill, level }: AskedRows,
+  skillCount: number,
+  sumOf: (asker: number) => number,
+): Steps<Postings> {
   const postings: Postings = {
-    starts: yield* startsOf([roles, teams], skillCount),
-    teamStarts: sharedUint32(skillCount),
-    level: sharedBytes(count),
-    asker: sharedUint32(count),
-    row: sharedUint32(count),
+    starts: yield* startsOf({ starts, skill }, skillCount),
+    level: sharedBytes(skill.length),
+    asker: sharedUint32(skill.length),
+    row: sharedUint32(skill.length),
   }
   const next = postings.starts.slice()
-  yield* place(postings, next, roles, (role) => role * ROLE_SUMS)
-  postings.teamStarts.set(next.subarray(0, skillCount))
-  const roleCount = roles.starts.length - 1
-  yield* place(postings, next, teams, (team) => roleCount * ROLE_SUMS + team)
-  return postings
-}
-
-function* startsOf(asked: readonly AskedRows[], skillCount: number): Steps<Uint32Array> {
-  const starts = sharedUint32(skillCount + 1)
-  for (const rows of asked) {
-    for (let asker = 0; asker + 1 < rows.starts.length; asker += 1) {
-      const end = rows.starts[asker + 1] ?? 0
-      for (let row = rows.starts[asker] ?? 0; row < end; row += 1) countOne(starts, rows.skill[row] ?? 0)
-      yield
-    }
-  }
-  return addUpStarts(starts)
-}
-
-function* place(
-  postings: Postings,
-  next: Uint32Array,
-  { starts, skill, level }: AskedRows,
-  sumOf: (asker: number) => number,
-): Steps<void> {
   for (let asker = 0; asker + 1 < starts.length; asker += 1) {
     const end = starts[asker + 1] ?? 0
     for (let row = starts[asker] ?? 0; row < end; row += 1) {
@@ -75,4 +51,15 @@ function* place(
     }
     yield
   }
+  return postings
+}
+
+function* startsOf({ starts, skill }: Pick<AskedRows, 'starts' | 'skill'>, skillCount: number): Steps<Uint32Array> {
+  const found = sharedUint32(skillCount + 1)
+  for (let asker = 0; asker + 1 < starts.length; asker += 1) {
+    const end = starts[asker + 1] ?? 0
+    for (let row = starts[asker] ?? 0; row < end; row += 1) countOne(found, skill[row] ?? 0)
+    yield
+  }
+  return addUpStarts(found)
 }

@@ -10,12 +10,14 @@ import {
   type ShownRole,
 } from '../rankMoves.ts'
 import { type Band, bandOf, gradesUp, ONE_STEP_FIT } from '../score/bands.ts'
+import type { Source } from '../score/credit.ts'
 import { byComponent, LENS_TOTAL } from '../score/lens.ts'
 import { TOTAL_WEIGHT } from '../score/matchingKind.ts'
 import { lensOf, type PreparedPerson } from '../score/scoreMove.ts'
+import type { PreparedRole } from '../score/skillTables.ts'
 import { type MoveToPlace, WELL_OVER_THE_WALL } from '../varietyOrder.ts'
 import { COMPONENT_OF_WAY, type OtherWayIn, placesOnWay } from '../waysIn.ts'
-import { reachOfBestSeat, valueTo } from './bestSeats.ts'
+import { bestSeat, reachOfBestSeat } from './bestSeats.ts'
 import { type IndexedPerson, indexPerson, NOBODY } from './indexedPerson.ts'
 import { likenessOfRoles } from './likenessOfRoles.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
@@ -62,25 +64,41 @@ export function rankByIndex(index: MatchingIndex, person: PreparedPerson, option
       const role = index.names.roleNumber.get(roleId)
       return inOrder(count).findIndex(({ one }) => one === role)
     },
-    person: { ...person, ...knownSums(index) },
+    person: { ...person, ...knownSums(index, indexed), sourcesAt: knownSources(index, person) },
   }
 }
 
 /** What was summed up for roles and teams, kept beyond the next query. */
-function knownSums({ roles, query, names }: MatchingIndex): Pick<PreparedPerson, 'sumsOf' | 'valueTo'> {
+function knownSums(
+  { roles, query, names }: MatchingIndex,
+  person: IndexedPerson,
+): Pick<PreparedPerson, 'sumsOf' | 'bestSeatOf'> {
   const sums = query.sums.slice(0, roles.classes.firstSum)
+  const numberOf = ({ role }: PreparedRole) => names.roleNumber.get(role.id) ?? NOBODY
   return {
-    sumsOf: ({ role }) => {
-      const number = names.roleNumber.get(role.id) ?? NOBODY
+    sumsOf: (role) => {
+      const number = numberOf(role)
       return {
         fit: fitOf({ sums }, number),
         use: calledFor({ sums }, number),
         activation: broughtToUse({ sums }, number),
       }
     },
-    valueTo: (teamId) => valueTo(roles, { sums }, names.teamNumber.get(teamId) ?? NOBODY),
+    bestSeatOf: (role, lens, reachWanted) => bestSeat(roles, { sums }, person, { lens, reachWanted }, numberOf(role)),
   }
 }
+
+/** What can count where a role asks a skill: looked for only where anything of what is held does. */
+function knownSources(
+  { query: { sources }, skills }: MatchingIndex,
+  { sourcesAt }: PreparedPerson,
+): PreparedPerson['sourcesAt'] {
+  const isTouched = new Uint8Array(skills.skillCount)
+  for (const place of sources.touched.subarray(0, sources.touchedCount)) isTouched[place] = 1
+  return (place) => (isTouched[place] === 1 ? sourcesAt(place) : NO_SOURCES)
+}
+
+const NO_SOURCES: readonly Source[] = []
 
 interface WantedRoles {
   /** 1 for a role that is wanted, by number. */

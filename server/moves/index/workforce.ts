@@ -4,7 +4,7 @@ import type { IndexTables } from './indexTables.ts'
 import type { MatchingIndex } from './matchingIndex.ts'
 import type { PeopleIndex } from './peopleIndex.ts'
 import type { PeopleRows } from './peopleTables.ts'
-import { packedPostings } from './postingWeights.ts'
+import { packPostings } from './postingWeights.ts'
 import type { Look } from './queryRoom.ts'
 import { sharedBytes, sharedInt32, sharedUint16, sharedUint32 } from './sharedArrays.ts'
 
@@ -79,15 +79,14 @@ function* makeReady(index: MatchingIndex, people: PeopleIndex, look: Look, count
   const scores = sharedInt32(people.personCount * count).fill(NO_ROLE)
   yield
   for (const held of new Set(people.kinds)) {
-    packedPostings(index, held) // in one step: a team that changes halfway would be missed
-    yield
+    if (!index.packed.has(held)) yield* packPostings(index, held)
   }
   return { ...asTheyAreNow(index, people), look, count, nextBlock: sharedInt32(1), roles, scores }
 }
 
 /** What threads read, with copies of all that is changed in place when somebody shows something else. */
 function asTheyAreNow(index: MatchingIndex, people: PeopleIndex): Pick<WorkforceShare, 'tables' | 'people'> {
-  const { kinds, skills, roles, postings, packed } = index
+  const { kinds, skills, roles, postings, teamPostings, packed } = index
   const { teamCount, wanted } = index.teams
   return {
     tables: {
@@ -104,11 +103,8 @@ function asTheyAreNow(index: MatchingIndex, people: PeopleIndex): Pick<Workforce
         },
       },
       postings,
-      packed: new Map(
-        [...packed].map(([held, { askers, requirements }]) => {
-          return [held, { askers: copyInto(sharedUint32, askers), requirements }]
-        }),
-      ),
+      teamPostings: { ...teamPostings, packed: copyInto(sharedUint32, teamPostings.packed) },
+      packed,
     },
     people: {
       personCount: people.personCount,

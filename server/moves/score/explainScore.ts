@@ -97,12 +97,8 @@ export function explainScore(model: MatchingModel, scored: ScoredMove, options: 
 
 /** Every addend of the score that counts for something, in the order of the components. */
 function reasonRows(model: MatchingModel, scored: ScoredMove, lens: Lens): PlainRow[] {
-  const terms = scored.terms()
-  return COMPONENTS.flatMap((component) =>
-    terms
-      .filter((term) => term.component === component && term.amount * lens[component] > 0)
-      .map((term) => reasonRow(model, scored, term, lens)),
-  )
+  const counted = COMPONENTS.filter((component) => lens[component] > 0)
+  return counted.flatMap((component) => scored.termsOf(component).map((term) => reasonRow(model, scored, term, lens)))
 }
 
 /** A row before its share of what is shown. */

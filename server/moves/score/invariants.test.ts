@@ -5,6 +5,7 @@ import type { Role } from '../../roles/role.ts'
 import { type RankOptions, rankMoves } from '../rankMoves.ts'
 import { countHeaviest, growthFor, growthToTell, sharedSkills } from '../skillsToGrow.ts'
 import { COMPONENTS } from './component.ts'
+import { sumValue } from './componentSums.ts'
 import { explainScore } from './explainScore.ts'
 import type { OwnProfile } from './facts.ts'
 import { byComponent } from './lens.ts'
@@ -82,10 +83,8 @@ describe('a score', { timeout: TIME_LIMIT_MS }, () => {
   it('is counted, component by component, as its terms say', () => {
     holds(anyMatchingWorld, (world) => {
       const { model, person } = ready(world)
-      for (const { move, terms } of scoreAll(model, person)) {
-        const sums = byComponent((component) =>
-          terms().reduce((sum, term) => sum + (term.component === component ? term.amount : 0), 0),
-        )
+      for (const { move, termsOf } of scoreAll(model, person)) {
+        const sums = byComponent((component) => termsOf(component).reduce((sum, { amount }) => sum + amount, 0))
         expect(move.components).toEqual(sums)
       }
     })
@@ -300,7 +299,7 @@ describe('what a person can do', { timeout: TIME_LIMIT_MS }, () => {
         })
         const scored = scoreRole(model, apart, role.role.id, OPTIONS)
         expect(scored?.move.components).toMatchObject({ FIT: 0, USE: 0, ACTIVATION: 0 })
-        expect(apart.valueTo(move.teamId)).toBe(0)
+        expect(valueTo(apart, { move })).toBe(0)
       }
     })
   })
@@ -435,7 +434,7 @@ function levelsOf(requirements: Role['requirements'], skillId: string): number[]
 }
 
 function valueTo(person: PreparedPerson, { move }: Pick<ScoredMove, 'move'>): number {
-  return person.valueTo(move.teamId)
+  return sumValue(person, person.needsOf(move.teamId))
 }
 
 function askedBy({ role }: ScoredMove): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/groupBy.ts'
 import type { PastMoves } from './facts.ts'
 import { FULL_CREDIT } from './matchingKind.ts'
 
@@ -12,26 +13,29 @@ export interface MomentumTable {
   readonly total: number
   readonly out: ReadonlyMap<string, number>
   readonly into: ReadonlyMap<string, number>
-  readonly between: ReadonlyMap<string, number>
+  /** Family that was left -> family that was gone to. */
+  readonly between: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 export function countPastMoves(pastMoves: readonly PastMoves[]): MomentumTable {
-  const countBy = (keyOf: (moves: PastMoves) => string) => {
-    const counts = new Map<string, number>()
-    for (const moves of pastMoves) counts.set(keyOf(moves), (counts.get(keyOf(moves)) ?? 0) + moves.count)
-    return counts
-  }
+  const fromFamily = groupBy(pastMoves, ({ fromFamilyId }) => fromFamilyId)
   return {
     total: pastMoves.reduce((sum, { count }) => sum + count, 0),
-    out: countBy(({ fromFamilyId }) => fromFamilyId),
-    into: countBy(({ toFamilyId }) => toFamilyId),
-    between: countBy(({ fromFamilyId, toFamilyId }) => pairKey(fromFamilyId, toFamilyId)),
+    out: countBy(pastMoves, ({ fromFamilyId }) => fromFamilyId),
+    into: countBy(pastMoves, ({ toFamilyId }) => toFamilyId),
+    between: new Map([...fromFamily].map(([id, moves]) => [id, countBy(moves, ({ toFamilyId }) => toFamilyId)])),
   }
+}
+
+function countBy(pastMoves: readonly PastMoves[], keyOf: (moves: PastMoves) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const moves of pastMoves) counts.set(keyOf(moves), (counts.get(keyOf(moves)) ?? 0) + moves.count)
+  return counts
 }
 
 /** How many moves went from one family to the other; null where they are too few to say anything. */
 export function movesSeen(table: MomentumTable, fromFamilyId: string | null, toFamilyId: string): number | null {
-  const moves = fromFamilyId === null ? 0 : (table.between.get(pairKey(fromFamilyId, toFamilyId)) ?? 0)
+  const moves = table.between.get(fromFamilyId ?? '')?.get(toFamilyId) ?? 0
   return moves < LEAST_MOVES ? null : moves
 }
 
@@ -46,8 +50,4 @@ export function momentumPerMille(table: MomentumTable, fromFamilyId: string | nu
   const expected = (table.out.get(fromFamilyId ?? '') ?? 0) * (table.into.get(toFamilyId) ?? 0)
   const share = (FULL_CREDIT * (seen - expected)) / (seen + expected + 2 * SMALL_COUNT_SMOOTHING * table.total)
   return Math.max(0, Math.floor(share))
-}
-
-function pairKey(fromFamilyId: string, toFamilyId: string): string {
-  return JSON.stringify([fromFamilyId, toFamilyId])
 }

@@ -1,6 +1,6 @@
 import { once } from '../../shared/once.ts'
 import { type Band, bandOf, gradesUp } from './bands.ts'
-import type { ComponentValues } from './component.ts'
+import type { Component, ComponentValues } from './component.ts'
 import { requirementWeights, sumFit, sumInterest, sumTalents, sumValue, type TalentSums } from './componentSums.ts'
 import { bestPerMille } from './credit.ts'
 import type { OwnProfile, SeatFacts } from './facts.ts'
@@ -12,7 +12,7 @@ import { momentumPerMille } from './momentum.ts'
 import type { SkillHolder } from './skillHolder.ts'
 import type { PreparedRole, WeighedRequirement } from './skillTables.ts'
 import { type TeamNeed, teamNeedsWithout } from './teamNeeds.ts'
-import { fitTerms, interestTerms, seatTerm, type Term, talentTerms, valueTerms } from './terms.ts'
+import { fitTerms, interestTerms, seatTerms, type Term, talentTerms, valueTerms } from './terms.ts'
 
 /** The border a move crosses. */
 export type Wall = 'TEAM' | 'DEPARTMENT' | 'FAMILY'
@@ -58,8 +58,8 @@ export interface ScoredMove {
   readonly person: PreparedPerson
   readonly role: PreparedRole
   readonly weighed: readonly WeighedRequirement[]
-  /** Every addend above 0 the components are made of; worked out when first asked, for the few moves that are explained. */
-  readonly terms: () => readonly Term[]
+  /** Every addend above 0 of a component; worked out when first asked, for the few moves that are explained. */
+  readonly termsOf: (component: Component) => readonly Term[]
 }
 
 /** The weights of a lens add up to this. */
@@ -75,13 +75,20 @@ export interface RoleSums extends TalentSums {
   readonly fit: number
 }
 
+export interface BestSeat {
+  /** Its place among the seats of the role. */
+  readonly place: number
+  /** What the person would bring to its team, 0 to 4,000,000. */
+  readonly value: number
+}
+
 /** A person made ready for ranking, with how they compare with each role and what they would bring to each team. */
 export interface PreparedPerson extends MatchingPerson {
   readonly sumsOf: (role: PreparedRole) => RoleSums
   /** What each team is short of without them. */
   readonly needsOf: (teamId: string) => readonly TeamNeed[]
-  /** How much of that they would fill, 0 to 4,000,000. */
-  readonly valueTo: (teamId: string) => number
+  /** The seat of a role that has one which adds most to the score (ties: the first). */
+  readonly bestSeatOf: (role: PreparedRole, lens: Lens, reachWanted: number) => BestSeat
 }
 
 /** Makes a person ready for ranking; do it once for any number of moves. */
@@ -95,7 +102,17 @@ export function preparePerson(model: MatchingModel, profile: OwnProfile): Prepar
     const fit = sumFit(model, person, role, requirementWeights(model, person, role))
     return { fit, ...sumTalents(model, person, role) }
   }
-  return { ...person, sumsOf, needsOf, valueTo: oncePerId((teamId) => sumValue(person, needsOf(teamId))) }
+  const valueTo = oncePerId((teamId) => sumValue(person, needsOf(teamId)))
+  const bestSeatOf = ({ role }: PreparedRole, lens: Lens, reachWanted: number): BestSeat => {
+    const seats = model.seatsOfRole.get(role.id) ?? []
+    const parts = seats.map((seat) => {
+      const reach = reachShare(wallsTo(profile, role.familyId, seat), reachWanted)
+      return lens.VALUE * valueTo(seat.teamId) + lens.REACH * TOTAL_WEIGHT * reach
+    })
+    const place = parts.indexOf(Math.max(...parts))
+    return { place, value: valueTo(seats[place]?.teamId ?? '') }
+  }
+  return { ...person, sumsOf, needsOf, bestSeatOf }
 }
 
 function oncePerId<Answer>(answer: (id: string) => Answer): (id: string) => Answer {
@@ -122,73 +139,54 @@ export function scoreRole(
   const role = model.roles.get(roleId)
   const seats = model.seatsOfRole.get(roleId) ?? []
   if (role === undefined || seats.length === 0) return null
+  const lens = lensOf(model, options)
+  const { place, value } = person.bestSeatOf(role, lens, options.reachWanted)
+  const seat = seats[place]
+  if (seat === undefined) throw new RangeError(`No seat ${place} of ${roleId}`)
   const weighed = requirementWeights(model, person, role)
   const { fit, use, activation } = person.sumsOf(role)
   const interest = sumInterest(person.profile.interests, weighed)
-  const lens = lensOf(model, options)
   const ease = easePerMille(person.profile.grade, role.role.grade)
   const momentum = momentumPerMille(model.pastMoves, person.profile.familyId, role.role.familyId)
-  const best = bestSeat(person, role, seats, lens, options.reachWanted)
-  const shares = { EASE: ease, REACH: best.reach, MOMENTUM: momentum }
+  const reach = reachShare(wallsTo(person.profile, role.role.familyId, seat), options.reachWanted)
+  const shares = { EASE: ease, REACH: reach, MOMENTUM: momentum }
   const components = {
     FIT: fit,
     USE: use,
     ACTIVATION: activation,
-    VALUE: best.value,
+    VALUE: value,
     INTEREST: interest,
     EASE: TOTAL_WEIGHT * shares.EASE,
     REACH: TOTAL_WEIGHT * shares.REACH,
     MOMENTUM: TOTAL_WEIGHT * shares.MOMENTUM,
   }
-  const scored = { seat: best.seat, shares, components, score: scoreThrough(lens, components) }
+  const scored = { seat, shares, components, score: scoreThrough(lens, components) }
   const move = describeMove(model, person, role, scored, essentialCredits(person, weighed))
-  return { move, person, role, weighed, terms: once(() => moveTerms(model, person, role, weighed, scored)) }
-}
-
-/** A seat with all that differs between the seats of a role. */
-interface SeatChoice {
-  readonly seat: SeatFacts
-  /** What the person would bring to its team, 0 to 4,000,000. */
-  readonly value: number
-  /** How near its walls are to the reach wanted, per mille. */
-  readonly reach: number
-}
-
-/** The seat that adds most to the score (ties: the first). There is one at least. */
-function bestSeat(
-  person: PreparedPerson,
-  { role }: PreparedRole,
-  seats: readonly SeatFacts[],
-  lens: Lens,
-  reachWanted: number,
-): SeatChoice {
-  const choices = seats.map((seat): SeatChoice => {
-    const reach = FULL_CREDIT - Math.abs(reachOf(wallsTo(person.profile, role.familyId, seat)) - reachWanted)
-    return { seat, value: person.valueTo(seat.teamId), reach }
-  })
-  const partOf = ({ value, reach }: SeatChoice) => lens.VALUE * value + lens.REACH * TOTAL_WEIGHT * reach
-  return choices.reduce((before, next) => (partOf(next) > partOf(before) ? next : before))
+  return { move, person, role, weighed, termsOf: termsOfMove(model, person, role, weighed, scored) }
 }
 
 /** The parts of a score that are one fact each, per mille. */
 type SeatShares = Readonly<Record<'EASE' | 'REACH' | 'MOMENTUM', number>>
 
-function moveTerms(
+function termsOfMove(
   model: MatchingModel,
   person: PreparedPerson,
   role: PreparedRole,
   weighed: readonly WeighedRequirement[],
   { seat, shares }: ScoredSeat,
-): readonly Term[] {
-  return [
-    ...fitTerms(model, person, role, weighed),
-    ...talentTerms(model, person, role),
-    ...valueTerms(model.tables, person, person.needsOf(seat.teamId)),
-    ...interestTerms(person.profile.interests, weighed),
-    seatTerm('EASE', shares.EASE),
-    seatTerm('REACH', shares.REACH),
-    seatTerm('MOMENTUM', shares.MOMENTUM),
-  ]
+): ScoredMove['termsOf'] {
+  const talents = once(() => talentTerms(model, person, role))
+  const terms: Readonly<Record<Component, () => readonly Term[]>> = {
+    FIT: once(() => fitTerms(model, person, role, weighed)),
+    USE: () => talents().use,
+    ACTIVATION: () => talents().activation,
+    VALUE: once(() => valueTerms(model.tables, person, person.needsOf(seat.teamId))),
+    INTEREST: once(() => interestTerms(person.profile.interests, weighed)),
+    EASE: () => seatTerms('EASE', shares.EASE),
+    REACH: () => seatTerms('REACH', shares.REACH),
+    MOMENTUM: () => seatTerms('MOMENTUM', shares.MOMENTUM),
+  }
+  return (component) => terms[component]()
 }
 
 interface ScoredSeat {
@@ -250,6 +248,11 @@ function wallsTo(profile: OwnProfile, familyId: string, seat: SeatFacts): readon
 
 function reachOf(walls: readonly Wall[]): number {
   return walls.reduce((sum, wall) => sum + REACH_OF_WALL[wall], 0)
+}
+
+/** How near walls are to the reach wanted, per mille. */
+function reachShare(walls: readonly Wall[], reachWanted: number): number {
+  return FULL_CREDIT - Math.abs(reachOf(walls) - reachWanted)
 }
 
 /** How near two grades are, per mille; full where one is unknown. */

@@ -30,8 +30,19 @@ export interface Term {
 
 /** An addend that is about no skill. */
 function termWithoutSkill(component: Component, amount: number, { perMille = 0, estimated = false } = {}): Term {
-  const noSkill = { skillId: null, kind: null, level: null, viaSkillId: null, cause: null, causeId: null }
-  return { component, ...noSkill, assumed: false, estimated, perMille, amount }
+  return {
+    component,
+    skillId: null,
+    kind: null,
+    level: null,
+    viaSkillId: null,
+    cause: null,
+    causeId: null,
+    assumed: false,
+    estimated,
+    perMille,
+    amount,
+  }
 }
 
 /** Fit, requirement by requirement. */
@@ -46,12 +57,20 @@ export function fitTerms(
   return withEstimate('FIT', terms, whole)
 }
 
-/** Use, then activation, talent by talent; what counts for nothing in use is in neither. */
-export function talentTerms(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole): Term[] {
+/** Use and activation, talent by talent; what counts for nothing in use is in neither. */
+export function talentTerms(yardstick: Yardstick, holder: SkillHolder, role: PreparedRole): TalentTerms {
   const use: Term[] = []
   const activation: Term[] = []
   const whole = sumTalents(yardstick, holder, role, addTo(use, 'USE'), addTo(activation, 'ACTIVATION'))
-  return [...withEstimate('USE', use, whole.use), ...withEstimate('ACTIVATION', activation, whole.activation)]
+  return {
+    use: withEstimate('USE', use, whole.use),
+    activation: withEstimate('ACTIVATION', activation, whole.activation),
+  }
+}
+
+interface TalentTerms {
+  readonly use: readonly Term[]
+  readonly activation: readonly Term[]
 }
 
 /**
@@ -80,9 +99,9 @@ export function valueTerms(tables: SkillTables, holder: SkillHolder, needs: read
   return terms
 }
 
-/** A part of the score that is one fact about the seat, from its share per mille. */
-export function seatTerm(component: Component, perMille: number): Term {
-  return termWithoutSkill(component, TOTAL_WEIGHT * perMille, { perMille })
+/** A part of the score that is one fact about the seat, from its share per mille: none where it counts for nothing. */
+export function seatTerms(component: Component, perMille: number): Term[] {
+  return perMille === 0 ? [] : [termWithoutSkill(component, TOTAL_WEIGHT * perMille, { perMille })]
 }
 
 /** What an addend is about: a skill asked, or a talent held. */

@@ -169,10 +169,7 @@ describe('the worked example', () => {
   })
 
   it('gives credit for what is held and for what is close to it, and none for the rest', () => {
-    const credits = scored
-      ?.terms()
-      .filter(({ component }) => component === 'FIT')
-      .map(({ skillId, perMille, viaSkillId }) => [skillId, perMille, viaSkillId])
+    const credits = scored?.termsOf('FIT').map(({ skillId, perMille, viaSkillId }) => [skillId, perMille, viaSkillId])
     expect(credits).toEqual([
       ['dataviz', 600, 'analysis'],
       ['facilitation', 700, 'coaching'],
@@ -183,9 +180,14 @@ describe('the worked example', () => {
 
   it('says which talents the role calls for, and which of them lie idle now', () => {
     const role = model.roles.get('hr-data-partner')
-    const terms = role === undefined ? [] : talentTerms(model, person, role)
+    const terms = role === undefined ? null : talentTerms(model, person, role)
     expect(
-      terms.map(({ component, skillId, perMille, viaSkillId }) => [component, skillId, perMille, viaSkillId]),
+      [...(terms?.use ?? []), ...(terms?.activation ?? [])].map(({ component, skillId, perMille, viaSkillId }) => [
+        component,
+        skillId,
+        perMille,
+        viaSkillId,
+      ]),
     ).toEqual([
       ['USE', 'analysis', 500, 'dataviz'],
       ['USE', 'coaching', 487, 'facilitation'],
@@ -196,7 +198,7 @@ describe('the worked example', () => {
   })
 
   it('splits the weight of the team over what it is short of', () => {
-    const brought = scored?.terms().filter(({ component }) => component === 'VALUE') ?? []
+    const brought = scored?.termsOf('VALUE') ?? []
     expect(brought.map(({ skillId, perMille, amount }) => [skillId, perMille, amount])).toEqual([
       ['facilitation', 700, 1412 * 700],
       ['sql', 666, 1882 * 666],
