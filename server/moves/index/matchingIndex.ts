@@ -1,14 +1,14 @@
 import { atOnce, type Steps } from '../../shared/steps.ts'
 import type { MatchingModel } from '../score/matchingModel.ts'
-import type { IndexTables, Membership, NamedTables, TeamPostings } from './indexTables.ts'
+import type { IndexTables, Membership, NamedTables } from './indexTables.ts'
 import { indexKinds } from './kindSets.ts'
 import { openPersonQuery } from './personQuery.ts'
 import { layPostings, ROLE_SUMS } from './postings.ts'
-import { packPostings, packWeights } from './postingWeights.ts'
+import { layTeamPostings, packPostings } from './postingWeights.ts'
 import type { PersonQuery } from './queryRoom.ts'
 import { indexRoles, nameRoles, type RoleNames } from './roleIndex.ts'
 import { indexSkills } from './skillIndex.ts'
-import { indexTeams, type TeamIndex } from './teamIndex.ts'
+import { indexTeams } from './teamIndex.ts'
 
 /**
  * The same answers as the readable form, found without looking at every requirement of every role: whoever holds a skill
@@ -35,18 +35,13 @@ export function* buildIndexInSteps(model: MatchingModel): Steps<MatchingIndex> {
     roles,
     teams,
     postings: yield* layPostings(roles.requirements, skills.skillCount, (role) => role * ROLE_SUMS),
-    teamPostings: yield* layTeamPostings(teams, skills.skillCount, roles.roleCount * ROLE_SUMS),
+    teamPostings: yield* layTeamPostings(teams, skills.skillCount, roles.roleCount),
     packed: new Map(),
   }
   // Nearly everyone holds something of all kinds: at work, nobody waits for these.
   yield* packPostings(tables, tables.kinds.allKinds)
   const memberships = yield* findMemberships(model, names)
   return { ...tables, model, names, memberships, query: openPersonQuery(tables) }
-}
-
-function* layTeamPostings({ wanted }: TeamIndex, skillCount: number, firstTeam: number): Steps<TeamPostings> {
-  const postings = yield* layPostings(wanted, skillCount, (team) => firstTeam + team)
-  return { ...postings, packed: yield* packWeights(postings, wanted.weight) }
 }
 
 function* findMemberships({ teams }: MatchingModel, { teamNumber }: RoleNames): Steps<Map<string, Membership>> {

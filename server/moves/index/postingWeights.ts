@@ -1,10 +1,11 @@
 import { atOnce, type Steps } from '../../shared/steps.ts'
-import type { IndexTables, PackedPostings } from './indexTables.ts'
+import type { IndexTables, PackedPostings, TeamPostings } from './indexTables.ts'
 import type { KindSet } from './kindSets.ts'
-import { type Postings, ROLE_SUMS } from './postings.ts'
+import { layPostings, type Postings, ROLE_SUMS } from './postings.ts'
 import { sharedUint16, sharedUint32 } from './sharedArrays.ts'
 import { endOfKind } from './skillIndex.ts'
 import { splitWeights } from './splitWeights.ts'
+import type { TeamIndex } from './teamIndex.ts'
 
 /** In a packed posting the weight, up to 4000, stands above the place of the asker's sums. */
 export const WEIGHT_SHIFT = 20
@@ -35,7 +36,7 @@ export function* packPostings(tables: IndexTables, held: KindSet): Steps<PackedP
 }
 
 /** By posting: the weight of its row, with the asker. */
-export function* packWeights({ asker, row, starts }: Postings, weights: Uint16Array): Steps<Uint32Array> {
+function* packWeights({ asker, row, starts }: Postings, weights: Uint16Array): Steps<Uint32Array> {
   const packed = sharedUint32(asker.length)
   for (let skill = 0; skill + 1 < starts.length; skill += 1) {
     const end = starts[skill + 1] ?? 0
@@ -45,6 +46,12 @@ export function* packWeights({ asker, row, starts }: Postings, weights: Uint16Ar
     yield
   }
   return packed
+}
+
+/** Lays what teams want out by skill, with what it weighs now. */
+export function* layTeamPostings({ wanted }: TeamIndex, skillCount: number, roleCount: number): Steps<TeamPostings> {
+  const postings = yield* layPostings(wanted, skillCount, (team) => roleCount * ROLE_SUMS + team)
+  return { ...postings, packed: yield* packWeights(postings, wanted.weight) }
 }
 
 /** Brings the weights of what a team is short of up to date. */

@@ -17,6 +17,7 @@ export interface MomentumTable {
   readonly between: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
+/** Adds up how many left each family, came to it, and went from each to each. */
 export function countPastMoves(pastMoves: readonly PastMoves[]): MomentumTable {
   const fromFamily = groupBy(pastMoves, ({ fromFamilyId }) => fromFamilyId)
   return {

@@ -75,6 +75,7 @@ export interface RoleSums extends TalentSums {
   readonly fit: number
 }
 
+/** A seat picked among those of a role. */
 export interface BestSeat {
   /** Its place among the seats of the role. */
   readonly place: number
@@ -87,7 +88,7 @@ export interface PreparedPerson extends MatchingPerson {
   readonly sumsOf: (role: PreparedRole) => RoleSums
   /** What each team is short of without them. */
   readonly needsOf: (teamId: string) => readonly TeamNeed[]
-  /** The seat of a role that has one which adds most to the score (ties: the first). */
+  /** The seat that adds most to the score (ties: the first), of a role that has seats; `reachWanted` per mille. */
   readonly bestSeatOf: (role: PreparedRole, lens: Lens, reachWanted: number) => BestSeat
 }
 
